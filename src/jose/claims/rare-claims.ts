@@ -161,7 +161,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'Address of the document that says what the values in vot mean.',
     ],
   ]),
-  ...claimsFrom(document('openid-federation', 'section 3.2'), [
+  ...claimsFrom(document('openid-federation', 'section 3.1.2'), [
     ['authority_hints', 'Authority hints', 'list', 'The entities above this one in the federation.'],
     [
       'trust_anchor_hints',
@@ -178,7 +178,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
     ],
     ['trust_mark_owners', 'Trust mark owners', 'object', 'To whom the trust marks that others issue belong.'],
   ]),
-  ...claimsFrom(document('openid-federation', 'section 3.3'), [
+  ...claimsFrom(document('openid-federation', 'section 3.1.3'), [
     ['metadata_policy', 'Metadata policy', 'object', 'The rules for the metadata of the entities below.'],
     [
       'metadata_policy_crit',

@@ -11,7 +11,7 @@ const attack: AttackUnit = {
   label: 'Role taken away',
   says: 'Here Alice herself is the attacker. The shop removes her staff role. Two minutes later, still logged in, she asks for the list of customers.',
   grants: ['a login of one who was staff'],
-  sources: [rfc(9068, '5'), document('asvs-5')],
+  sources: [rfc(9068, '5'), document('asvs-5', '8.3.2')],
   ends: ENDS,
   scene: ['log-in', 'read-orders'],
   assumes: [TWO_MINUTES],

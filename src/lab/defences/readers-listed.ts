@@ -10,7 +10,7 @@ const defence: DefenceUnit = {
   also: ['CORS'],
   byDefault: true,
   says: 'Only the shop’s and the partner’s pages may read answers (CORS). Without this, any origin may.',
-  sources: [document('fetch', 'section 3.3'), document('asvs-5')],
+  sources: [document('fetch', 'section 3.3'), document('asvs-5', '3.4.2')],
   readers: [PARTNER_ORIGIN],
 };
 

@@ -12,7 +12,7 @@ export default defineRule({
   says: 'Access tokens that no service looks up live long.',
   why: 'A service that only checks the signature cannot know that the login was ended. A copied token works until it expires.',
   fix: "Let access tokens live for minutes and renew them with a refresh token, or check each use against a list. No standard sets the limits: they are this page's policy and can be changed.",
-  sources: [rfc(10017), document('asvs-5', 'V7.4.1'), rfc(9700)],
+  sources: [rfc(10017), document('asvs-5', '7.4.1'), rfc(9700)],
   thresholds: { long: ACCESS_LONG, veryLong: ACCESS_VERY_LONG },
   examples: {
     bad: [

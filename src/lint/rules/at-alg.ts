@@ -11,7 +11,7 @@ export default defineRule({
   says: 'The access token is signed with a shared secret.',
   why: 'Every resource server that can check a MAC can also make one. It can issue tokens for all the others.',
   fix: 'Sign access tokens with a private key, such as ES256 or RS256, and publish the public key. A single server that issues and checks its own tokens may keep the MAC.',
-  sources: [rfc(9068, '2.1'), rfc(9068, '4'), document('asvs-5', 'V9.1.2')],
+  sources: [rfc(9068, '2.1'), rfc(9068, '4'), document('asvs-5', '9.1.2')],
   examples: {
     bad: [
       jwt({ alg: 'HS256', typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-204' }),

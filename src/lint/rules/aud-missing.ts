@@ -40,7 +40,7 @@ export default defineRule({
   says: 'The token has no aud: any service may accept it.',
   why: 'A service that receives the token can replay it at another service that trusts the same issuer.',
   fix: 'Name the intended recipient in aud, and let each service refuse tokens that do not name it.',
-  sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
+  sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9'), document('asvs-5', '9.2.3')],
   examples: {
     bad: [
       jwt(HS256, {

@@ -14,7 +14,7 @@ export default defineRule({
   fix: 'Add HttpOnly.',
   sources: [
     document('rfc6265bis', 'section 4.1.2.6'),
-    document('asvs-5', 'V3.3.4'),
+    document('asvs-5', '3.3.4'),
     document('owasp-session'),
   ],
   examples: {

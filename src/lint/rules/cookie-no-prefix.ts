@@ -13,7 +13,7 @@ export default defineRule({
   says: 'The login cookie’s name has no __Host- prefix.',
   why: 'A server sees names and values, not attributes. Without a prefix, another host of the domain can replace the login with its own cookie. The server can’t tell.',
   fix: 'If your framework lets you name the cookie, begin the name with __Host- and set Path=/. With another Path, use __Secure-.',
-  sources: [document('rfc6265bis', 'section 4.1.3'), document('asvs-5', 'V3.3.3'), document('owasp-session')],
+  sources: [document('rfc6265bis', 'section 4.1.3'), document('asvs-5', '3.3.3'), document('owasp-session')],
   examples: {
     bad: ['sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly; SameSite=Lax'],
     good: [

@@ -15,7 +15,7 @@ export default defineRule({
   fix: 'Add Secure, and serve the site over https only.',
   sources: [
     document('rfc6265bis', 'section 4.1.2.5'),
-    document('asvs-5', 'V3.3.1'),
+    document('asvs-5', '3.3.1'),
     document('owasp-session'),
   ],
   examples: {

@@ -14,7 +14,7 @@ export default defineRule({
   says: 'SameSite does not protect the login from other sites.',
   why: 'Another site can make the browser send a request that carries the login. If the value is missing or unknown, each browser applies its own default.',
   fix: 'Set SameSite=Lax or SameSite=Strict. A login that works inside other sites needs None, and then a CSRF token.',
-  sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', 'V3.3.2')],
+  sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', '3.3.2')],
   examples: {
     bad: [
       'sid=b7e1c04d55a94f0e; Path=/; Secure; HttpOnly',

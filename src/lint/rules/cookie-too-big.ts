@@ -13,7 +13,7 @@ export default defineRule({
   says: 'Name and value exceed 4096 bytes: browsers refuse the cookie.',
   why: 'The cookie is not stored, and the server is not told. People are logged out, often only those whose token grew by one more role.',
   fix: 'Keep the data at the server and put a random session identifier into the cookie.',
-  sources: [document('rfc6265bis', 'section 5.6'), document('asvs-5', 'V3.3.5')],
+  sources: [document('rfc6265bis', 'section 5.6'), document('asvs-5', '3.3.5')],
   examples: {
     bad: [
       `bread=${'rye'.repeat(1364)}`,

@@ -45,7 +45,7 @@ export default defineRule({
     rfc(9700, '2.1.2'),
     rfc(9700, '2.4'),
     rfc(7636, '4.2'),
-    document('asvs-5', 'V10.4.4'),
+    document('asvs-5', '10.4.4'),
   ],
   examples: {
     bad: [

@@ -21,7 +21,7 @@ export default defineRule({
   says: 'The header carries the key for its own signature.',
   why: 'Anyone can sign a token with a key of their own and put that key into it. A verifier that uses the key it finds there accepts every forgery.',
   fix: 'Ignore keys in the header. Verify with a configured key, which kid may select.',
-  sources: [document('cve-2018-0114'), rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],
+  sources: [document('cve-2018-0114'), rfc(8725, '3.10'), document('asvs-5', '9.1.3')],
   examples: {
     bad: [jwt({ alg: 'ES256', typ: 'JWT', jwk: KEY }, ACCESS)],
     good: [

@@ -36,7 +36,7 @@ export default defineRule({
   says: 'The JOSE header says where to fetch the key.',
   why: 'An attacker can name a server of their own and sign with its key. The verifier can also be made to send requests into its own network.',
   fix: 'Ignore jku and x5u, or compare them with a list of https addresses before any request is made.',
-  sources: [rfc(8725, '3.10'), rfc(7515, '4.1.2'), document('asvs-5', 'V9.1.3')],
+  sources: [rfc(8725, '3.10'), rfc(7515, '4.1.2'), document('asvs-5', '9.1.3')],
   examples: {
     bad: [
       jwt({ alg: 'HS256', jku: 'https://keys.bakery.example/jwks.json' }, ACCESS),

@@ -37,7 +37,7 @@ export default defineRule({
   says: 'The kid is a path, an address or a command.',
   why: 'A verifier looks up the key before it checks the signature, often in a file or a database. With such a kid, the attacker chooses the key: an empty file, or one they wrote.',
   fix: 'Compare kid with a fixed list of keys. Never build a path, a query or a command from it.',
-  sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', 'V9.1.3')],
+  sources: [rfc(8725, '3.10'), rfc(7515, '4.1.4'), document('asvs-5', '9.1.3')],
   examples: {
     bad: [
       jwt({ alg: 'HS256', kid: 'keys/../../../dev/null' }, ACCESS),

@@ -44,7 +44,7 @@ export default defineRule({
   says: 'The token lives long.',
   why: 'A verifier that checks a token by itself can’t know of a revocation. A thief can use a copy until exp.',
   fix: "Issue short-lived tokens and renew them with a refresh token. No standard sets the limits: they are this page's policy, one for each kind of token, and can be changed. Outside a person’s login to your own app, the finding is information.",
-  sources: [rfc(10017), rfc(9700), document('asvs-5', 'V10.5.5'), document('apple-client-secret')],
+  sources: [rfc(10017), rfc(9700), document('asvs-5', '10.5.5'), document('apple-client-secret')],
   thresholds: {
     access: ACCESS_LONG,
     accessError: ACCESS_VERY_LONG,

@@ -43,7 +43,7 @@ export default defineRule({
   says: 'Another site’s page made a change with the login.',
   why: 'Any page that the user visits can order, pay or delete in her name.',
   fix: 'Set SameSite=Lax or Strict on the cookie, and ask for a CSRF token in every change.',
-  sources: [document('rfc6265bis', 'section 8.8'), document('asvs-5', 'V3.5.1'), document('owasp-csrf')],
+  sources: [document('rfc6265bis', 'section 8.8'), document('asvs-5', '3.5.1'), document('owasp-csrf')],
   examples: {
     bad: [
       messages(...LOGIN, order(FOREIGN), OK),

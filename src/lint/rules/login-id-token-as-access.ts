@@ -31,7 +31,7 @@ export default defineRule({
   says: 'The API accepts an ID token as an access token.',
   why: 'An ID token is made for the client. Any client that a user logs in to could call the API with it.',
   fix: 'Send the access token. Let the API check its audience and its type (at+jwt).',
-  sources: [rfc(9068, '2.1'), rfc(9700, '2.3'), document('asvs-5', 'V9.2.2')],
+  sources: [rfc(9068, '2.1'), rfc(9700, '2.3'), document('asvs-5', '9.2.2')],
   examples: {
     bad: [login(ID_TOKEN, OK)],
     good: [login(ACCESS_TOKEN, OK), login(ID_TOKEN, REFUSED)],

@@ -33,7 +33,7 @@ export default defineRule({
   says: 'A key is in a script that anyone can load.',
   why: 'Anyone who loads the script can use the API with it, at your cost and with your rights.',
   fix: 'Call the API from your server, which keeps the key. Replace this key: others may have it.',
-  sources: [document('asvs-5', 'V13.3.1')],
+  sources: [document('asvs-5', '13.3.1')],
   examples: {
     bad: [page(KEY)],
     good: [

@@ -13,7 +13,7 @@ export default defineRule({
   says: 'A third party gets an API key.',
   why: 'That server’s owner can use the API with your rights until the key is replaced.',
   fix: 'Add the key to requests for its own API alone, not to every request of the client. Replace this key.',
-  sources: [document('asvs-5', 'V14.2.3')],
+  sources: [document('asvs-5', '14.2.3')],
   examples: {
     bad: [messages(get(`${ORDERS}/orders`, KEY), OK, get('https://stats.example/page', KEY), OK)],
     good: [

@@ -16,7 +16,7 @@ export default defineRule({
   says: 'The same credential is accepted after the logout.',
   why: 'A thief with a copy stays logged in, and so does the next user of a shared machine.',
   fix: 'Delete the session at the server, or revoke the token and let services ask. Deleting the cookie alone ends nothing.',
-  sources: [document('asvs-5', 'V7.4.1'), document('owasp-session')],
+  sources: [document('asvs-5', '7.4.1'), document('owasp-session')],
   examples: {
     bad: [
       messages(get(`${SHOP}/account`), found('/login'), SIGNED_IN, OK, LOG_OUT, SIGNED_IN, OK),

@@ -14,7 +14,7 @@ export default defineRule({
   says: 'A credential goes over http, in clear text.',
   why: 'Every machine on the way reads and changes it: the access point, the network, any proxy.',
   fix: 'Serve the whole login over https, and send Strict-Transport-Security.',
-  sources: [rfc(9700, '2.6'), rfc(6797, '6.1'), document('asvs-5', 'V12.2.1')],
+  sources: [rfc(9700, '2.6'), rfc(6797, '6.1'), document('asvs-5', '12.2.1')],
   examples: {
     bad: [messages(get('http://shop.bakery.example/account', `Cookie: ${SID}`), OK)],
     good: [

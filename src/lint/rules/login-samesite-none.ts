@@ -30,7 +30,7 @@ export default defineRule({
   says: 'SameSite=None on a login that no other site uses.',
   why: 'Every site can make the browser send the login along.',
   fix: 'Set SameSite=Lax, unless your app runs in frames of other sites or answers their scripts.',
-  sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', 'V3.3.2')],
+  sources: [document('rfc6265bis', 'section 5.6.7'), document('asvs-5', '3.3.2')],
   examples: {
     bad: [visit('; SameSite=None', 'Sec-Fetch-Site: same-origin')],
     good: [

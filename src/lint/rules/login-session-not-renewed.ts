@@ -34,7 +34,7 @@ export default defineRule({
   says: 'The session identifier stays the same after the login.',
   why: 'An attacker who plants an identifier before the login is logged in with the victim (session fixation).',
   fix: 'Make a new session identifier at each login, and delete the old one.',
-  sources: [document('owasp-session'), document('asvs-5', 'V7.2.4')],
+  sources: [document('owasp-session'), document('asvs-5', '7.2.4')],
   examples: {
     bad: [login('')],
     good: [login('connect.sid=s%3A9bTq2mWkR7Yc4VfX0nLzJpE6hGsD1uAo')],

@@ -12,7 +12,7 @@ export default defineRule({
   says: 'A request carries a token in its URL.',
   why: 'Browsers, servers and proxies keep URLs. A thief who reads a log has the token.',
   fix: 'Send it in the Authorization field, in a cookie with HttpOnly, or in the content of a POST.',
-  sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
+  sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', '14.2.1')],
   examples: {
     bad: [
       messages(get(`${ORDERS}/orders?access_token=${ACCESS_TOKEN}`), OK),

@@ -14,7 +14,7 @@ export default defineRule({
   says: 'Nothing ends an access token before it expires.',
   why: 'Old tokens keep working after a logout, a locked account or a new password. A thief goes on using a copy.',
   fix: 'Keep a list of ended tokens by iss and jti. Or refuse tokens issued before a time kept for each user. Tokens of at most 15 minutes with revocable refresh tokens need neither.',
-  sources: [document('asvs-5', 'V7.4.1'), document('owasp-jwt')],
+  sources: [document('asvs-5', '7.4.1'), document('owasp-jwt')],
   thresholds: {
     short: { says: 'lifetime that needs no revocation', unit: 'seconds', value: 15 * MINUTE },
     // access-ttl-long is silent where this rule speaks, so its limit counts here too.

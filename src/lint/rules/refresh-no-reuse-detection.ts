@@ -11,7 +11,7 @@ export default defineRule({
   says: 'Reusing an old refresh token ends nothing.',
   why: 'If a thief uses the token first, only the owner is refused. Two uses of one token reveal the theft, and here nobody acts on it.',
   fix: 'When an old refresh token comes, revoke every token that descends from the same login. A grace period for lost responses should be seconds.',
-  sources: [rfc(9700, '4.14.2'), document('asvs-5', 'V10.4.5')],
+  sources: [rfc(9700, '4.14.2'), document('asvs-5', '10.4.5')],
   thresholds: {
     // For a request that is sent again because its response was lost.
     grace: { says: 'longest grace period', unit: 'seconds', value: 60 },

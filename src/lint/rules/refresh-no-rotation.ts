@@ -10,7 +10,7 @@ export default defineRule({
   says: 'A public client’s refresh tokens are neither rotated nor bound.',
   why: 'A public client has no secret, so the refresh token is all a thief needs. A copy gives new access tokens, and nobody notices.',
   fix: 'Issue a new refresh token at each use and invalidate the old one. Or bind the token to a key of the client (DPoP or mutual TLS).',
-  sources: [rfc(9700, '2.2.2'), rfc(10017), document('asvs-5', 'V10.4.5')],
+  sources: [rfc(9700, '2.2.2'), rfc(10017), document('asvs-5', '10.4.5')],
   examples: {
     bad: [
       '{"client": {"type": "public"}, "refreshToken": {"rotation": false}}',

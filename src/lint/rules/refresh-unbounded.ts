@@ -10,7 +10,7 @@ export default defineRule({
   says: 'Refresh tokens never expire, used or not.',
   why: 'A stolen one can be renewed for ever. The login lasts until it is found and revoked.',
   fix: 'Give the login an absolute lifetime that rotation does not extend. Or let unused refresh tokens expire.',
-  sources: [rfc(10017), document('asvs-5', 'V10.4.8')],
+  sources: [rfc(10017), document('asvs-5', '10.4.8')],
   examples: {
     bad: [
       '{"client": {"type": "public"}, "refreshToken": {"absoluteTtlSeconds": null, "idleTtlSeconds": null}}',

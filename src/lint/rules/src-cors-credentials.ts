@@ -70,7 +70,7 @@ export default defineRule({
   says: 'Any origin may read answers to requests with cookies.',
   why: 'Any site the user visits can send requests with the login and read the answers.',
   fix: 'List the origins that may read answers, or leave credentials out.',
-  sources: [document('cwe-942'), document('asvs-5', 'V3.4.2')],
+  sources: [document('cwe-942'), document('asvs-5', '3.4.2')],
   examples: {
     bad: [
       'app.use(cors({ origin: true, credentials: true }));',

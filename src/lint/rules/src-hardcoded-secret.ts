@@ -127,7 +127,7 @@ export default defineRule({
   says: 'The code contains a secret.',
   why: 'Everyone who can read the code can sign tokens with it. It stays in the history after you remove it.',
   fix: 'Load the secret from a secret store or the environment. Replace this one: others may have it.',
-  sources: [document('cwe-798'), document('asvs-5', 'V13.3.1')],
+  sources: [document('cwe-798'), document('asvs-5', '13.3.1')],
   examples: {
     bad: [
       "import jwt from 'jsonwebtoken';\njwt.sign({ sub: 'baker' }, 'flour-water-salt', { expiresIn: '5m' });",

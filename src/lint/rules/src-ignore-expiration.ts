@@ -135,7 +135,7 @@ export default defineRule({
   says: 'Expired tokens are accepted.',
   why: 'The expiry limits a stolen token. Without it, a token that leaked years ago still works.',
   fix: 'Take the option out. Where clocks differ, allow a minute of clock tolerance.',
-  sources: [document('asvs-5', 'V9.2.1')],
+  sources: [document('asvs-5', '9.2.1')],
   examples: {
     bad: [
       "import jwt from 'jsonwebtoken';\njwt.verify(token, key, { algorithms: ['ES256'], ignoreExpiration: true });",

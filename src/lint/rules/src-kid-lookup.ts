@@ -30,7 +30,7 @@ export default defineRule({
   says: 'The token’s kid goes into a path or query.',
   why: 'The code looks up the key before it checks the signature. An attacker writes the kid, and so chooses the file or row that gives the key.',
   fix: 'Compare kid with a fixed list of keys, or pass it as a parameter of the query.',
-  sources: [rfc(8725, '3.10'), document('asvs-5', 'V9.1.3')],
+  sources: [rfc(8725, '3.10'), document('asvs-5', '9.1.3')],
   examples: {
     bad: [
       'const { kid } = jwt.decode(token, { complete: true }).header;\nconst key = await readFile(`keys/${kid}.pem`);',

@@ -25,7 +25,7 @@ export default defineRule({
   says: 'A secret comes from a variable the bundler publishes.',
   why: 'The bundler writes its value into the script that every visitor loads. Anyone who reads the script can sign tokens.',
   fix: 'Rename the variable without the public prefix, and read it only on the server. Replace the secret.',
-  sources: [document('cwe-200'), document('asvs-5', 'V13.3.1')],
+  sources: [document('cwe-200'), document('asvs-5', '13.3.1')],
   examples: {
     bad: [
       'const key = new TextEncoder().encode(process.env.NEXT_PUBLIC_JWT_SECRET);',

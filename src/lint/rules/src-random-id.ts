@@ -62,7 +62,7 @@ export default defineRule({
   says: 'A credential is made with Math.random.',
   why: 'An attacker who has seen a few values can compute the others. They are other people’s credentials.',
   fix: 'Use crypto.randomUUID or crypto.getRandomValues.',
-  sources: [document('cwe-338'), document('asvs-5', 'V11.5.1')],
+  sources: [document('cwe-338'), document('asvs-5', '11.5.1')],
   examples: {
     bad: [
       'const sessionId = Math.random().toString(36).slice(2);',

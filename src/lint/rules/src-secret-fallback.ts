@@ -44,7 +44,7 @@ export default defineRule({
   says: 'The code’s own secret replaces a missing setting.',
   why: 'Nothing fails and nobody notices: the program signs with a secret from the code. Everyone who has seen the code can sign too.',
   fix: 'Stop with an error when the variable is missing.',
-  sources: [document('cwe-1188'), document('asvs-5', 'V13.3.1')],
+  sources: [document('cwe-1188'), document('asvs-5', '13.3.1')],
   examples: {
     bad: [
       "const KEY = process.env.JWT_SECRET || 'flour-water-salt';",

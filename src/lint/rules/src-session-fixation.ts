@@ -44,7 +44,7 @@ export default defineRule({
   says: 'The session keeps its ID when the user logs in.',
   why: 'An attacker who knows or planted the ID before the login is logged in with the victim (session fixation).',
   fix: 'Call req.session.regenerate() after the password was checked, and write the user into the new session.',
-  sources: [document('owasp-session'), document('asvs-5', 'V7.2.4'), document('cwe-384')],
+  sources: [document('owasp-session'), document('asvs-5', '7.2.4'), document('cwe-384')],
   examples: {
     bad: [
       "import session from 'express-session';\napp.use(session(options));\napp.post('/login', async (req, res) => {\n  const user = await users.find(req.body.name);\n  if (await bcrypt.compare(req.body.password, user.hash)) req.session.userId = user.id;\n});",

@@ -32,7 +32,7 @@ export default defineRule({
   says: 'The token is read from the query of the address.',
   why: 'Addresses end up in logs, histories and Referer fields. Anyone who finds the token there can use it.',
   fix: 'Read the token from the Authorization field, or keep it in an HttpOnly cookie.',
-  sources: [rfc(6750, '5.3'), document('asvs-5', 'V14.2.1')],
+  sources: [rfc(6750, '5.3'), document('asvs-5', '14.2.1')],
   examples: {
     bad: [
       "import jwt from 'jsonwebtoken';\nconst claims = jwt.verify(req.query.token, key, { algorithms: ['ES256'] });",

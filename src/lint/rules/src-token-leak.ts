@@ -13,7 +13,7 @@ export default defineRule({
   says: 'The code writes a token where others can read it.',
   why: 'Logs, addresses and code are copied, kept and read by many. Anyone who finds a token there can use it until it expires.',
   fix: 'Write down whose token it is, not the token: its subject or its jti. Send it in the Authorization field or a cookie.',
-  sources: [document('cwe-532'), document('asvs-5', 'V14.2.1'), document('gitleaks')],
+  sources: [document('cwe-532'), document('asvs-5', '14.2.1'), document('gitleaks')],
   examples: {
     now: 1_790_000_000,
     bad: [

@@ -17,7 +17,7 @@ export default defineRule({
   says: 'A credential is kept in a cookie without HttpOnly.',
   why: 'Every script of the origin can read it, as in Web Storage. The browser also sends it with requests that another page started.',
   fix: 'Let the server set the cookie, with HttpOnly.',
-  sources: [rfc(10017), document('asvs-5', 'V3.3.4')],
+  sources: [rfc(10017), document('asvs-5', '3.3.4')],
   examples: {
     bad: [
       '{"accessToken": {"storage": "cookie", "httpOnly": false}}',

@@ -12,7 +12,7 @@ export default defineRule({
   says: 'The refresh token is kept in Web Storage.',
   why: 'One injected script can copy it. The thief gets new access tokens elsewhere, long after the page was closed.',
   fix: 'Keep the refresh token at a backend for frontend or in an HttpOnly cookie. Or bind it to a key that script cannot export (DPoP).',
-  sources: [rfc(10017), document('owasp-session'), document('asvs-5', 'V10.1.1')],
+  sources: [rfc(10017), document('owasp-session'), document('asvs-5', '10.1.1')],
   examples: {
     bad: [
       '{"refreshToken": {"storage": "localStorage"}}',

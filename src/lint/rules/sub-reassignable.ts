@@ -18,7 +18,7 @@ export default defineRule({
   says: 'The subject is a name that can be reassigned.',
   why: 'Addresses, numbers and user names are given out again. The next owner inherits the account of the person before.',
   fix: 'Use an identifier in sub that is never reused. Recognize users by iss and sub together.',
-  sources: [rfc(7519, '4.1.2'), document('asvs-5', 'V10.3.3')],
+  sources: [rfc(7519, '4.1.2'), document('asvs-5', '10.3.3')],
   examples: {
     bad: [
       jwt(HS256, { ...ACCESS, sub: 'ada@bakery.example' }),

@@ -13,7 +13,7 @@ export default defineRule({
   says: 'The token is expired.',
   why: 'Verifiers must refuse a token after exp. If one does not, anyone who finds an old token can use it.',
   fix: 'Get a new token. A verifier should allow at most a minute for clocks that differ.',
-  sources: [rfc(7519, '4.1.4'), document('asvs-5', 'V9.2.1')],
+  sources: [rfc(7519, '4.1.4'), document('asvs-5', '9.2.1')],
   thresholds: { leeway: LEEWAY },
   examples: {
     now: 1_790_010_000,

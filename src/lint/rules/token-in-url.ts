@@ -20,7 +20,7 @@ export default defineRule({
   says: 'A token is in a URL.',
   why: 'URLs are kept in the history and in logs of servers and proxies. Other pages of the site get them as Referer, and so do other sites under a loose referrer policy. Anyone who reads one there can use the token.',
   fix: 'Send the token in the Authorization field, in a cookie with HttpOnly, or in the content of a POST.',
-  sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', 'V14.2.1')],
+  sources: [rfc(6750, '5.3'), rfc(9700, '4.3.2'), document('asvs-5', '14.2.1')],
   examples: {
     bad: [
       `https://shop.bakery.example/orders?page=2&access_token=${TOKEN}`,

@@ -14,7 +14,7 @@ export default defineRule({
   says: 'The verifier is not told which algorithms to accept.',
   why: 'An attacker who writes a token then chooses how it is checked. Two choices pass: no signature (none), or an HMAC with the public key as its secret.',
   fix: 'List the algorithms that the issuer uses, all of one kind: either HMAC or public-key signatures, and never none.',
-  sources: [rfc(8725, '3.1'), document('asvs-5', 'V9.1.2'), document('cve-2022-23540')],
+  sources: [rfc(8725, '3.1'), document('asvs-5', '9.1.2'), document('cve-2022-23540')],
   examples: {
     bad: [
       '{"verify": {"issuer": "https://login.bakery.example", "audience": "orders"}}',

@@ -15,7 +15,7 @@ export default defineRule({
   says: 'The verifier checks neither audience nor issuer.',
   why: 'A token for another service is accepted here. So is one of another issuer whose key the verifier knows.',
   fix: 'Tell the verifier the issuer and the audience that it must find. Allow clocks to differ by a minute, not by more.',
-  sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), document('asvs-5', 'V9.2.3')],
+  sources: [rfc(8725, '3.8'), rfc(8725, '3.9'), document('asvs-5', '9.2.3')],
   thresholds: { tolerance: { says: 'largest clock tolerance of a verifier', unit: 'seconds', value: 300 } },
   examples: {
     bad: [
