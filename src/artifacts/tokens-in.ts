@@ -32,10 +32,7 @@ export const isShortened = (text: string): boolean => SHORTENED.test(text);
 /** Header parameters that tell a JOSE header from the payload of a framework's cookie, which is base64url of JSON too. */
 const HEADER_PARAMETERS = 'alg enc typ kid cty crit jwk jku x5c x5t x5t#S256 x5u zip epk p2s b64'.split(' ');
 
-/**
- * True for text that begins as a token does, or as the claims set of one that lost its header, unless its first part is
- * JSON of which nothing belongs into a JOSE header and no claims follow.
- */
+/** True for text that begins as a token does, or as the claims set of one that lost its header. False where its first part is JSON without a member of a JOSE header, and no claims follow. */
 export const mayBeToken = (text: string): boolean => {
   const [first = '', second = '', third] = text.split('.', 3);
   if (!beginsAsObject(first)) return false;

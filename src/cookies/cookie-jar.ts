@@ -110,8 +110,8 @@ const pair = ({ name, value }: Cookie): string => (name === '' ? value : `${name
 
 /**
  * Which cookies go with a request.
- * @returns `field`: the Cookie field value, undefined when none goes; `retrieval`: every cookie of the jar, those
- * sent first and in the order sent; `jar`: the jar with those sent marked as used now, which eviction goes by
+ * @returns `field`: the Cookie field value, undefined when none goes. In `retrieval`: every cookie of the jar, those sent first and
+ *   in the order sent. In `jar`: the jar with those sent marked as used now, which eviction goes by
  */
 export const retrieve = (
   jar: CookieJar,

@@ -8,10 +8,7 @@ export interface SiteContext {
   readonly topLevelNavigation?: boolean;
   /** Site of the top-level page, as `siteOf` gives it. Left out: the request's own, unless that is cross-site. */
   readonly topLevelSite?: string;
-  /**
-   * What the user agent does with cookies of sites other than the top-level one; partitioned: each top-level site has a
-   * jar of its own for them, asked for or not. Left out: allowed.
-   */
+  /** What the user agent does with cookies of sites other than the top-level one. Partitioned: each top-level site has its own jar for them, whether a cookie asks for it or not. Left out: allowed. */
   readonly thirdPartyCookies?: 'allowed' | 'partitioned' | 'blocked';
   /** The user agent knows the attribute Partitioned (CHIPS). Left out: it does. */
   readonly partitionsOnRequest?: boolean;

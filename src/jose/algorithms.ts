@@ -126,7 +126,7 @@ export const ALGORITHMS: readonly Algorithm[] = [
   mlDsa(87, 4627),
   {
     name: 'none',
-    says: 'No signature at all: anybody can have written this',
+    says: 'No signature at all: anyone can have written this',
     here: false,
     source: rfc(7518, '3.6'),
   },

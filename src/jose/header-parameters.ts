@@ -26,7 +26,7 @@ export const HEADER_PARAMETERS: readonly HeaderParameter[] = [
       'jwk',
       'JSON Web Key',
       '4.1.3',
-      'A public key. The sender put it there, so it proves nothing of who that is.',
+      'A public key that the sender put there. It does not show who the sender is.',
     ],
     ['kid', 'Key ID', '4.1.4', 'Names the key among those that the verifier has.'],
     [

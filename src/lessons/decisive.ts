@@ -65,10 +65,7 @@ const targetOf = (does: Act['does'], means: readonly Means[]): Target => {
   return means.some((each) => IN_BROWSER.has(each)) ? 'browser' : 'server';
 };
 
-/**
- * Of the acts whose end one predicts, the one that is asked about most often, the first of equals; where these are logins
- * and reading alone, what the shop does meanwhile. Absent: nothing is asked.
- */
+/** Of the acts whose end one predicts, the one that is asked about most often; the first of equals. Where these are logins and reading alone, what the shop does meanwhile. Absent: nothing is asked. */
 export const decisiveOf = ({ beats }: Lesson): Decisive | undefined => {
   const asked = actsOf(beats.filter(({ predict }) => predict));
   const times = (act: Act): number => asked.filter(({ id }) => id === act.id).length;

@@ -17,11 +17,7 @@ export const codeRules: readonly NamedRule[] = namedRules(modules);
 
 const all = ready(codeRules);
 
-/**
- * A file's name tells less than the text: what the file does wrong stays, but what may be planted there is information,
- * and what only developers start makes nothing worse than an error.
- * A folder tells as much as the text.
- */
+/** A file’s name tells less than the text. What the file does wrong stays; what may be planted there is information. What only developers start makes nothing worse than an error. A folder tells as much as the text. */
 const judged = (code: Code, finding: Finding, path: string): Finding => {
   if (finding.severity === 'info') return finding;
   const told = purposeAt(code, finding.at);

@@ -1,17 +1,17 @@
 /**
  * Whether a token is a person's login at an application that both makes and reads it.
  *
- * The rules on exp, aud and lifetimes ask this before they alarm. A missing claim or a long life is a fault on two
- * grounds. A standard asks for the claim: of an access token that `typ` names, of an ID token, of a logout token
- * (profile.ts). Or the token is such a login: its lifetime was the reader's own choice, and a copy of it is the person.
+ * The rules on exp, aud and lifetimes ask this before they alarm. A missing claim or a long life is a fault on two grounds. A
+ * standard asks for the claim: of an access token that `typ` names, of an ID token, of a logout token (profile.ts). Or the token
+ * is such a login: its lifetime was the reader's own choice, and a copy of it is the person.
  *
- * The evidence for a login is what its application looks up: an account, or rights. Who signed it tells whether that
- * application is the reader's. An HMAC's secret is shared, so who checks it can also make it (RFC 7518 section 3.2). A
- * private key is not: an issuer that has one and a name may be anybody, so the token has to grant rights, and one without
- * a name has to name a user.
+ * The evidence for a login is what its application looks up: an account, or rights. Who signed it tells whether that application
+ * is the reader's. An HMAC's secret is shared, so who checks it can also make it (RFC 7518 section 3.2). A private key is not
+ * shared, and an issuer that has one and a name may be anybody. So the token has to grant rights, and one without a name has to
+ * name a user.
  *
- * All else is made by the rules of its maker: keys of machines, third parties' access, invitations, licences, receipts,
- * messages. No standard limits these, so what is unusual about them is information.
+ * All else is made by the rules of its maker: keys of machines, third parties' access, invitations, licences, receipts, messages.
+ * No standard limits these, so what is unusual about them is information.
  */
 import { algorithmOf } from '#jose/algorithms';
 import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';

@@ -58,10 +58,7 @@ export interface Context {
   readonly knownSecret?: FoundSecret | 'none';
 }
 
-/**
- * What a rule reads beside the subject and the thresholds, so that it runs again only when that is another, and not
- * before it is there: what was `given`, the `evidence` too, or the known `secret` too.
- */
+/** What a rule reads beside the subject and the thresholds: what was `given`, the `evidence` too, or the known `secret` too. It runs once that is there, and again when that changes. */
 export type Asked = 'given' | 'evidence' | 'secret';
 
 /** A text to write in place of another; an empty span inserts it. */

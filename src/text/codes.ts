@@ -26,8 +26,8 @@ const narrow = (codes: Uint8Array, length: number): void => {
 };
 
 /**
- * A byte for every UTF-16 unit of the text, then a zero: ASCII as it is, of anything else the first byte in UTF-8, and 0x80 for the second half of a surrogate pair.
- * To read these takes a third of the time that `charCodeAt` takes.
+ * A byte for every UTF-16 unit of the text, then a zero. ASCII as it is; of anything else the first byte in UTF-8, and 0x80 for
+ * the second half of a surrogate pair. To read these takes a third of the time that `charCodeAt` takes.
  * @returns bytes that the next call writes over, and more of them than there are units
  */
 export const codesOf = (text: string): Uint8Array => {

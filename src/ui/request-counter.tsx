@@ -52,7 +52,7 @@ const subscribe = (tell: () => void) => {
 
 const current = () => requests;
 
-/** The footer: one line, counted on while the page is open, and the licences of what the page is made of, what the browser can do, and which build this is. */
+/** The footer: one line that counts while the page is open. It leads to the licences, to what the browser can do, and says which build this is. */
 export const RequestCounter = () => {
   const { all, foreign, lab } = useSyncExternalStore(subscribe, current);
   return (

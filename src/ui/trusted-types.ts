@@ -1,9 +1,10 @@
 /**
- * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no `createScript`.
+ * The page's one Trusted Types policy. Not: a way to turn text into script or markup; it has no `createHTML` and no
+ * `createScript`.
  *
- * The service worker is registered by a string, and so are the workers started that read large text, a folder or a
- * recorded login, unpack a recording, look for a known secret and search for a weak one: `require-trusted-types-for 'script'` sends all seven
- * through the policy named `default`. Exactly these addresses pass; any other is refused.
+ * With `require-trusted-types-for 'script'`, a browser sends the addresses of all workers through the policy named `default`. These are the
+ * service worker, and the workers that read large text, a folder or a recorded login, unpack a recording, look for a known secret
+ * and search for a weak one. Exactly these addresses pass; any other is refused.
  */
 import { workerAddress } from '#mock/worker-address';
 import { folderWorkerAddress } from './inspect/folder/folder-worker-address';

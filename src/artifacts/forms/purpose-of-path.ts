@@ -8,12 +8,18 @@ export interface FolderPurpose {
 }
 
 /**
- * Names of folders, one reason each. Tests: node:test runs all of `test/`, Jest all of `__tests__/` and `__mocks__/`,
- * Mocha `test/` and `spec/`, AVA all but `fixtures/`; Cypress and Playwright keep theirs in `cypress/` and `e2e/`;
- * Go's `testdata/` is used beside them. Benchmarks measure, and serve nobody. Documentation and examples: GitHub's
- * Linguist takes `docs/`, `examples/`, `samples/` and `demos/` for documentation; Vite's plugins and Nuxt's modules have a
- * `playground/`; training labs keep apart what plays the attacker. Development: Storybook's stories, and what fills a database for developers. Scripts: npm's packages
- * keep in `bin/` and `scripts/` what is started from a shell.
+ * Names of folders, one reason each.
+ *
+ * Tests: node:test runs all of `test/`, Jest all of `__tests__/` and `__mocks__/`, Mocha `test/` and `spec/`, AVA all but
+ * `fixtures/`. Cypress and Playwright keep theirs in `cypress/` and `e2e/`. Go's `testdata/` is used beside them. Benchmarks
+ * measure, and serve nobody.
+ *
+ * Documentation and examples: GitHub's Linguist takes `docs/`, `examples/`, `samples/` and `demos/` for documentation. Vite's
+ * plugins and Nuxt's modules have a `playground/`. Training labs keep apart what plays the attacker.
+ *
+ * Development: Storybook's stories, and what fills a database for developers.
+ *
+ * Scripts: npm's packages keep in `bin/` and `scripts/` what is started from a shell.
  */
 const FOLDERS: Readonly<Record<Exclude<Purpose, 'code'>, readonly string[]>> = {
   test: 'test tests __test__ __tests__ testing testdata spec specs e2e mock mocks __mock__ __mocks__ stubs fixture fixtures __fixtures__ cypress playwright bench benches benchmark benchmarks'.split(

@@ -1,7 +1,7 @@
 /** What a pasted text of code is for, told by what is in it. Not: a part of it that only development runs (#lint/code/purpose-at). */
 import { isMarkdown } from './script-within';
 
-/** A test, its fixtures and benchmarks; code in documentation; a part that only development runs, or that a comment calls an example; a script that people start by hand; code of no such kind. */
+/** A test, its fixtures and benchmarks. Code in documentation. A part that only development runs, or that a comment calls an example. A script that people start by hand. Code of no such kind. */
 export type Purpose = 'test' | 'documentation' | 'development' | 'example' | 'script' | 'code';
 
 /** `// login.test.ts` or `/* __tests__/login.js` at the very beginning, as people paste it. */

@@ -105,10 +105,7 @@ const NEARLY_BASE64URL = /^[\w-]*[^\w\s"{}:/=&?]?[\w-]*$/u;
 /** An HMAC before what it signs, as Facebook's signed_request has it: no JWS. */
 const SIGNATURE_FIRST = /^[\w-]{43}\.[\w-]+$/u;
 
-/**
- * True for text that plainly is meant as a token: it begins as a JOSE header does, or its second part begins as a
- * claims set does, and few characters are foreign to base64url.
- */
+/** True for text that is plainly meant as a token. It begins as a JOSE header does, or its second part begins as a claims set does. Few of its characters are foreign to base64url. */
 const isMeantAsToken = (text: string): boolean => {
   const [first = '', second = ''] = text.split('.', 2);
   const begins =

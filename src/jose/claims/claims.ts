@@ -18,15 +18,15 @@ export const CLAIMS: readonly Claim[] = [
     ],
   ]),
   ...claimsFrom(rfc(7519, '4.1.2'), [
-    ['sub', 'Subject', 'string-or-uri', 'Whom the token is about, such as a user, unique at the issuer.'],
+    [
+      'sub',
+      'Subject',
+      'string-or-uri',
+      'The subject of the token, such as a user. It is unique at the issuer.',
+    ],
   ]),
   ...claimsFrom(rfc(7519, '4.1.3'), [
-    [
-      'aud',
-      'Audience',
-      'one-or-many',
-      'For whom the token is meant. A service that is not named here must refuse it.',
-    ],
+    ['aud', 'Audience', 'one-or-many', 'The services that the token is meant for. Any other must refuse it.'],
   ]),
   ...claimsFrom(rfc(7519, '4.1.4'), [
     ['exp', 'Expiration time', 'numeric-date', 'From this time on the token must not be accepted.'],
@@ -40,7 +40,7 @@ export const CLAIMS: readonly Claim[] = [
       'jti',
       'JWT ID',
       'string',
-      'A name for this one token, by which a replay or a revoked token can be recognized.',
+      'A name for this one token. By it, a verifier recognizes a replay or a revoked token.',
     ],
   ]),
   ...claimsFrom(document('openid-core', 'section 5.1'), [

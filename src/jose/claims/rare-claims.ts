@@ -114,7 +114,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'ace_profile',
       'ACE profile',
       'string',
-      'By which profile a constrained device is to be spoken to with this token.',
+      'The profile for talking to a constrained device with this token.',
     ],
     [
       'cnonce',
@@ -128,7 +128,7 @@ export const RARE_CLAIMS: readonly Claim[] = [
       'exi',
       'Expires in',
       'number',
-      'For how many seconds after a device without a clock first saw it the token holds.',
+      'How many seconds a device without a clock accepts the token after it first saw it.',
     ],
   ]),
   ...claimsFrom(rfc(9447), [

@@ -55,7 +55,7 @@ const hintOf = (clues: readonly Clue[]): Hint => ({
 const FORGED: Clue = {
   id: 'public-key-as-secret',
   when: 'the public key is used as an HMAC secret',
-  todo: 'Anybody who has the public key can make such a token. Do not accept it, and let the verifier take only the algorithm it expects (RFC 8725 section 2.1).',
+  todo: 'Anyone who has the public key can make such a token. Refuse it, and let the verifier accept only the algorithm it expects (RFC 8725 section 2.1).',
 };
 
 type TriedKey = Pick<Key, 'jwk' | 'pkcs8'>;
@@ -108,7 +108,7 @@ const algorithmClue = ({ algorithm, jwk, saltLength }: Trial, alg: string): Clue
   const clues: Clue[] = [];
   const { name, crvs } = algorithm;
   if (name !== alg && !(jwk.kty === 'OKP' && alg === 'Ed25519')) {
-    const todo = `The header says ${alg}; whoever signs must write the algorithm that is used.`;
+    const todo = `The header says ${alg}; the signer must write the algorithm that it uses.`;
     clues.push({ id: 'another-algorithm', when: `the algorithm is ${name}`, todo });
   }
   if (jwk.crv !== undefined && crvs && !crvs.includes(jwk.crv)) {

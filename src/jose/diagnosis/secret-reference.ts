@@ -31,5 +31,4 @@ export const isReference = (text: string): boolean => {
   return REFERENCE.test(whole) || REFERENCE.test(whole.replace(NAMED, ''));
 };
 
-export const REFERENCE_SAYS =
-  'This names where the secret is, and is not the secret. Look its value up there, and paste that.';
+export const REFERENCE_SAYS = 'This is a reference, not the secret. Look up its value, and paste that.';

@@ -25,12 +25,12 @@ export const SPELLINGS: readonly Spelling[] = [
   },
   {
     id: 'secret-line-break',
-    when: 'a line break stands at the end of the secret',
+    when: 'the secret ends with a line break',
     spell: (text) => `${text.trim()}\n`,
   },
   {
     id: 'secret-line-break',
-    when: 'a carriage return and a line break stand at the end of the secret',
+    when: 'the secret ends with a carriage return and a line break',
     spell: (text) => `${text.trim()}\r\n`,
   },
   { id: 'secret-quotes', when: 'the quotation marks around the secret are left out', spell: unquoted },

@@ -7,7 +7,7 @@ import { secretsWithin } from './secret-within';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const KEY_BOX = 'Put it into the key box so, and give it to the verifier so.';
+const KEY_BOX = 'Write it so in the key box and in the verifier’s settings.';
 
 /** Signs at which a file of settings or a shell ends a secret. */
 const ENDS = ['#', '$', ' ', '"', ';', '='] as const;
@@ -39,7 +39,7 @@ function* shortened(text: string, what: string): Generator<Changed<Bytes>> {
 const encodingClue = (when: string): Clue => ({
   id: 'secret-encoding',
   when,
-  todo: 'Issuer and verifier must agree on how the secret is read: let the verifier read it so.',
+  todo: 'Let the verifier read it this way: issuer and verifier must agree.',
 });
 
 /** What the text holds beside other things, in every encoding. */

@@ -51,7 +51,7 @@ export function* shapeHints(
   if (algorithm?.signatureBytes?.includes(hexBytes)) {
     yield {
       id: 'hex-signature',
-      says: `The signature is ${hexBytes} bytes in hexadecimal, as long as one with ${algorithm.name}. A JWS has it in base64url: whoever signs must write it so.`,
+      says: `The signature is ${hexBytes} bytes in hexadecimal, as long as one with ${algorithm.name}. A JWS has it in base64url: the signer must write that.`,
     };
     return;
   }

@@ -148,7 +148,7 @@ function* mendedEnds(jws: Jws, lengths: readonly number[]): Generator<Changed<st
         yield { value: text + last, clues: [clue('token-end', when)] };
       }
     } else if (missing < 0) {
-      const when = `what stands after the token is left out (${-missing} character${missing === -1 ? '' : 's'})`;
+      const when = `the text after the token is left out (${-missing} character${missing === -1 ? '' : 's'})`;
       yield { value: text.slice(0, missing), clues: [clue('token-end', when)] };
     } else if (missing === 0 && signature.decoded.problems.some(({ kind }) => kind === 'trailing-bits')) {
       const value = ALPHABET.indexOf(text.at(-1) ?? '');
@@ -163,8 +163,8 @@ function* mendedEnds(jws: Jws, lengths: readonly number[]): Generator<Changed<st
 }
 
 /**
- * Tokens that this one may have been: each repair alone, then all of them one after the other; at most some hundred and
- * fifty for each length that a signature can have.
+ * Tokens that this one may have been: each repair alone, then all of them one after the other. At most some hundred and fifty
+ * for each length that a signature can have.
  * @param pasted from where the token begins, which may hold what was left out of it
  * @param lengths bytes that a signature may have under the keys that were given
  */

@@ -142,10 +142,7 @@ export const keyManagementOf = (alg: string): KeyManagement | undefined =>
 export const contentEncryptionOf = (enc: string): ContentEncryption | undefined =>
   CONTENT_ENCRYPTION.find(({ name }) => name === enc);
 
-/**
- * Bytes of the encrypted key; nothing where the recipient's RSA key decides.
- * 0 where the key is shared or agreed on (RFC 7516 section 5.1 step 5); wrapping adds 8 (RFC 3394).
- */
+/** Bytes of the encrypted key; nothing where the recipient's RSA key decides. 0 where the key is shared or agreed on (RFC 7516 section 5.1 step 5). Wrapping adds 8 (RFC 3394). */
 export const encryptedKeyBytes = (
   { mode }: KeyManagement,
   { keyBytes }: ContentEncryption,

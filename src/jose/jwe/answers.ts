@@ -10,7 +10,7 @@ import type { KeyAnswer } from '../jws/verification';
 
 const decryptedSays = ({ mode }: KeyManagement): string => {
   if (mode === 'rsa' || mode === 'agree' || mode === 'agree-wrap') {
-    return 'Decrypted, and not changed since it was encrypted. That tells nothing of who did it: anybody who has the public key can.';
+    return 'Decrypted and unchanged. Nobody knows who encrypted it: anyone with the public key can.';
   }
   const what = mode === 'password' ? 'this password' : 'this key';
   return `Decrypted, and unchanged since its encryption by a holder of ${what}.`;
@@ -52,7 +52,7 @@ export const contentAnswer = (
     state: 'not-tried',
     says:
       outcome === 'public-half'
-        ? 'Not decrypted: this is the public half of the key, with which anybody encrypts. Decrypting takes the private half.'
+        ? 'Not decrypted: this is the public half of the key. Decrypting needs the private half.'
         : "Not decrypted: this key can't be used for it.",
   };
 };

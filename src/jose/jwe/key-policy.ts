@@ -86,10 +86,7 @@ export const jweFitRefusal = (
     : undefined;
 };
 
-/**
- * Whether a key that can be tried may be trusted: what it says of itself (RFC 7517 sections 4.2 to 4.4), that it is the
- * one that the header names, and that its numbers are sound.
- */
+/** Whether a key that can be tried may be trusted. Three things count: what it says of itself (RFC 7517 sections 4.2 to 4.4), that it is the one that the header names, and that its numbers are sound. */
 export const jweKeyRefusal = (
   { jwk, pkcs8 }: Key,
   message: JweMessage,

@@ -179,7 +179,7 @@ export const gateFault = (jws: Jws): Fault | undefined => {
   if (alg && isNone(stringOf(alg.value) ?? '')) {
     return {
       reason: 'alg-none',
-      says: `The header says "alg": ${JSON.stringify(stringOf(alg.value))}: the token is not signed, and anybody can have written it.`,
+      says: `The header says "alg": ${JSON.stringify(stringOf(alg.value))}: the token is not signed, so anyone can have written it.`,
       at: carriersIn(jws.header, alg.span),
     };
   }

@@ -15,10 +15,7 @@ export interface JwsPart {
   readonly decoded: Base64url;
   /** The text is the payload itself, not base64url (RFC 7797). */
   readonly unencoded?: true;
-  /**
-   * The text that was read is nowhere in the segment: it was given beside the token (detached, RFC 7515 appendix F;
-   * then `decoded` has its bytes), or it was inflated (then `decoded` has the compressed ones).
-   */
+  /** The text that was read is nowhere in the segment. Either it was given beside the token (detached, RFC 7515 appendix F), and `decoded` has its bytes. Or it was inflated, and `decoded` has the compressed ones. */
   readonly apart?: 'detached' | 'inflated';
   /** The header says that it is compressed (`zip`), and it was not inflated yet: what it says is not known. */
   readonly compressed?: true;

@@ -25,7 +25,7 @@ const BASE64URL: Readonly<Record<Base64urlProblemKind, (found: string) => string
     `${found} is not a base64url character. Expected: A to Z, a to z, 0 to 9, - or _. It was passed over.`,
   'impossible-length': () => 'A character is missing, or one is too many: base64url never has this length.',
   'trailing-bits': () =>
-    'The last character carries bits that no byte uses. Expected: zeros there, so that the bytes have one spelling. The bytes were read.',
+    'The last character carries bits that no byte uses. The end was probably cut off or changed.',
 };
 
 /** Control characters, which Windows-1252 (and with it Latin-1 as browsers read it) does not put into text. */

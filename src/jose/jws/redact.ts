@@ -13,10 +13,7 @@ export interface Redaction {
 /** The JSON that is in place of a masked value. */
 const MASK = '"(masked)"';
 
-/**
- * The names of the claims that can be masked: all of them, each once, or none when the payload could not wholly be read,
- * since then a value can be where nobody finds it.
- */
+/** The names of the claims that can be masked: all of them, each once. None when the payload could not wholly be read: a value could then be where nobody finds it. */
 export const maskableClaims = ({ payload }: Jws): string[] => {
   const claims = objectOf(payload);
   const whole =

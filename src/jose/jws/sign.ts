@@ -22,8 +22,8 @@ export const signingInput = (header: Uint8Array, payload: Uint8Array): string =>
   `${encodeBase64url(header)}.${encodeBase64url(payload)}`;
 
 /**
- * Signs header and payload byte for byte, which jose can't: it takes the header as an object and writes it anew, and so
- * loses white space, duplicate members and the digits of large numbers.
+ * Signs header and payload byte for byte. The library jose takes the header as an object and writes it anew, and so loses white space,
+ * duplicate members and the digits of large numbers.
  * @param header UTF-8 of a JSON object whose `alg` is the algorithm's name; the caller has seen to that
  * @param key imported for the algorithm
  * @returns the compact serialization

@@ -127,8 +127,8 @@ export const timesReason = ({ state, isWhole }: TimesAnswer) => {
 };
 
 /**
- * Why a token is not to be accepted, the worst first: what anybody can sign, what is forged or broken, then the key, then
- * what the claims say, and last that nothing was checked.
+ * Why a token is not to be accepted, the worst first: what anybody can sign, what is forged or broken, then the key. After
+ * these what the claims say, and last that nothing was checked.
  * @param leaked whether the secret or the private key that signed it is public
  */
 export const verdictReason = (

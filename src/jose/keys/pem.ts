@@ -19,10 +19,7 @@ const FORMS: Readonly<Record<string, { form: DerForm; from: string }>> = {
 const PASSED_OVER = new Set(['EC PARAMETERS']);
 
 const BEGIN = /-----BEGIN ([A-Z0-9 ]+)-----/gu;
-/**
- * What is between the lines of a PEM that came another way: line breaks that were escaped, in an environment
- * variable or in HTML, marks of a mail's quote, the quotation marks of texts that code joins.
- */
+/** What is between the lines of a PEM that came another way. Line breaks that were escaped in an environment variable or in HTML, marks of a mail’s quote, quotation marks of texts that code joins. */
 const BETWEEN =
   /(?<!\\)\\+[rn]|&#(?:x0?[ad]|1[03]);|<br\s*\/?>|^[ \t]*[>|][ \t>|]*|["'`][ \t]{0,40}(?:\+|&[ \t]{0,4}_|[.,])?[ \t]{0,40}\\?\r?$|^[ \t]*(?:[+.&][ \t]*)?["'`]/gimu;
 /** A header field of RFC 1421 section 4.4, which old programs write. */

@@ -38,8 +38,8 @@ const spellingsOf = ({ text, form }: KeyText): Spelling[] => {
 };
 
 /**
- * How a public key was used as the HMAC secret of this token (CVE-2015-9235): the forgery that works where the verifier
- * lets the token choose the algorithm (RFC 8725 section 2.1).
+ * How a public key was used as the HMAC secret of this token (CVE-2015-9235). The forgery works where the verifier lets the
+ * token choose the algorithm (RFC 8725 section 2.1).
  * @returns what was used as the secret; nothing for keys that are secrets, other algorithms, and MACs that do not match
  */
 export const publicKeyAsSecret = async (

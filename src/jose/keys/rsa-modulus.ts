@@ -56,10 +56,7 @@ const powersOf65537 = (prime: number): Set<number> => {
   return residues;
 };
 
-/**
- * True when the modulus is a power of 65537 modulo all 38 primes, as the moduli of one flawed key generator are; a
- * sound modulus is so once in some 200 million.
- */
+/** True when the modulus is a power of 65537 modulo all 38 primes, as the moduli of one flawed key generator are. A sound modulus is so once in some 200 million. */
 export const hasRocaFingerprint = (modulus: bigint): boolean =>
   ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
 

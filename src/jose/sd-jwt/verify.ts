@@ -142,8 +142,8 @@ export const processedJws = ({ issuer }: SdJwt, { processed }: ProcessedSdJwt): 
     : issuer;
 
 /**
- * Verifies. Never throws; whatever goes wrong is an answer. `valid` takes a valid signature of the issuer under a key
- * that the person gave, every disclosure matched by a digest, and a key binding that holds, where there is one.
+ * Verifies. Never throws; whatever goes wrong is an answer. `valid` takes a valid signature of the issuer under a key that the
+ * person gave, and a digest for every disclosure. Where there is a key binding, it must hold too.
  * @param keyText the issuer's key, as `readKey` read it
  * @param expected of the issuer's token; only its algorithms count
  */

@@ -1,10 +1,9 @@
 /**
- * HMAC-SHA-256 of one message under many keys (RFC 2104, FIPS 180-4). Only a search uses
- * it: what it finds is checked elsewhere.
+ * HMAC-SHA-256 of one message under many keys (RFC 2104, FIPS 180-4). Only a search uses it: what it finds is checked elsewhere.
  *
- * A message schedule depends on its block alone, so those of the message are made once. Of the twenty blocks of a try on
- * a 1 kB token seventeen are the message's: a try takes half the time that it takes a library, which can't know that
- * the message stays (test/jose/weak-secret/weak-secret.bench.ts).
+ * A message schedule depends on its block alone, so those of the message are made once. Of the twenty blocks of a try on a 1 kB
+ * token, seventeen are the message's. So a try takes half the time that it takes a library, which can't know that the message
+ * stays (test/jose/weak-secret/weak-secret.bench.ts).
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 

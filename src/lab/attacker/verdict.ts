@@ -45,10 +45,7 @@ const lastOfPages = (steps: readonly Step[]): Step | undefined =>
       !isAttackers(event.by),
   );
 
-/**
- * Whether the victim, in whose browser alone anything was done in the act, had a login when it began and is refused at
- * its end, though she did not end it and its time is not over.
- */
+/** Whether the victim lost her login in an act that was done in her browser alone. She had a login when it began and is refused at its end. She did not end it, and its time is not over. */
 const isLoginLost = (steps: readonly Step[], start: World, earlier: readonly Step[]): boolean => {
   const alone = steps.every(({ event }) => {
     if (event.type === 'server' || event.type === 'attacker') return false;

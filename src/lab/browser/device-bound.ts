@@ -1,7 +1,4 @@
-/**
- * Device Bound Session Credentials as the browser does them: it registers a key of the machine's hardware where a server asks
- * for that, and proves it whenever the bound cookie is gone. Not: what the server makes of it (defences/device-bound.ts).
- */
+/** Device Bound Session Credentials as the browser does them. It registers a key of the machine's hardware where a server asks for that, and proves it whenever the bound cookie is gone. Not: what the server makes of it (defences/device-bound.ts). */
 import { evictExpired } from '#cookies/cookie-jar';
 import { field, type Fields, type HttpResponse } from '#http/message';
 import { originOf } from '#http/origin';

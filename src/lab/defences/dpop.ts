@@ -1,8 +1,4 @@
-/**
- * Tokens bound to a key of the page's (RFC 9449). Not: a hindrance to script that acts in the page, which can use the key
- * there; not to a copy of the browser's files, which hold the key; and not at the shop's services on other hosts, unless
- * they look too (dpop-at-services.ts).
- */
+/** Tokens bound to a key of the page's (RFC 9449). It stops neither script that uses the key in the page, nor a copy of the browser's files, which hold the key. Not: at the shop's services on other hosts (dpop-at-services.ts). */
 import { rfc } from '#sources/sources';
 import type { HttpRequest } from '#http/message';
 import { proven, refusedAsBound } from '../shop/bound-token';

@@ -4,10 +4,7 @@ import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../origins';
 import type { UserAgent, World } from '../run/world';
 
-/**
- * Which script can read a value. A variable of the page's own script has no name for other script; injected script
- * takes it all the same, by replacing what the page hands it to (RFC 10017 section 5.1).
- */
+/** Which script can read a value. A variable of the page’s own script has no name for other script. Injected script takes it all the same, by replacing what the page hands it to (RFC 10017 section 5.1). */
 export type ReadableBy = 'any script' | 'own script' | 'no script';
 
 export interface Holding {

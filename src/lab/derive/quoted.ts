@@ -36,8 +36,8 @@ const startLine = (parts: readonly WirePart[]): string => parts[0]?.text.replace
 
 /**
  * Finds the bytes that are meant.
- * @param text what to look for, in the request first; absent: what decided the exchange, which is the status line of a refusal,
- * else the credential that was sent, else the one that was handed out, else the status line
+ * @param text what to look for, in the request first. Absent: what decided the exchange, which is the status line of a refusal;
+ *   else the credential that was sent, else the one that was handed out, else the status line
  * @returns undefined when neither message has the text
  */
 export const quotedIn = ({ request, response }: Exchange, text?: string): Quoted | undefined => {

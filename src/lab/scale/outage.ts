@@ -8,8 +8,8 @@ const timesDecline = (coefficients: readonly number[], seconds: number): number[
 /**
  * The part that is answered, on average over an outage.
  *
- * When it starts, each thing kept is there with the probability that a request finds it, and as likely old as new; after
- * x seconds a part of 1 − x / seconds of them is still good, and none can be fetched anew. An answer needs them all.
+ * When it starts, each thing kept is there with the probability that a request finds it, and as likely old as new. After x
+ * seconds a part of 1 − x / seconds of them is still good, and none can be fetched anew. An answer needs them all.
  * @param seconds that the outage lasts
  * @returns from 0 to 1
  */

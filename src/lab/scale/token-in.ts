@@ -23,8 +23,8 @@ const PERMISSIONS = 'orders:read orders:write invoices:read customers:read catal
 export const SMALLEST_CLAIM = `,"${CLAIM}":""`.length;
 
 /**
- * The request with a claim more in its token: as long on the wire as a token signed with that claim, for a signature
- * does not grow with what it signs.
+ * The request with a claim more in its token. It is as long on the wire as a token signed with that claim: a signature does not
+ * grow with what it signs.
  * @param bytes of JSON to add: none, or at least `SMALLEST_CLAIM`
  */
 export const withClaims = (request: HttpRequest, bytes: number): HttpRequest => {

@@ -1,7 +1,4 @@
-/**
- * Authorization codes (RFC 6749 section 4.1), with PKCE (RFC 7636) where a defence asks for it: a user logs in on the shop's
- * own page, and a partner's page gets a code. Not: what the code is exchanged for (login.ts).
- */
+/** Authorization codes (RFC 6749 section 4.1), with PKCE (RFC 7636) where a defence asks for it. A user logs in on the shop's own page, and a partner's page gets a code. Not: what the code is exchanged for (login.ts). */
 import { field, type HttpRequest } from '#http/message';
 import { codeFlowOf } from '../defences';
 import { PARTNER_ORIGIN } from '../origins';

@@ -9,10 +9,7 @@ import type { Denied, ServerState } from '../run/world';
 export const noteEnd = (state: ServerState, ended: Denied, setup: Setup): ServerState =>
   defencesOn(setup).reduce((each, defence) => defence.end?.(each, ended) ?? each, state);
 
-/**
- * The time that a credential issued now is to name. A list of what was ended counts whole seconds: what is issued in the
- * second of an end names the next one, or it would be refused with the old ones (RFC 7519 section 2, NumericDate).
- */
+/** The time that a credential issued now is to name. A list of what was ended counts whole seconds. What is issued in the second of an end names the next one, or it would be refused with the old ones (RFC 7519 section 2, NumericDate). */
 export const issueTime = ({ denied }: Pick<ServerState, 'denied'>, user: string, now: Instant): Instant =>
   Math.max(
     now,

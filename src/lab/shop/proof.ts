@@ -1,6 +1,4 @@
-/**
- * Proofs of possession (RFC 9449), from both ends: the page's script makes one for each request, the shop checks it. jti is not checked, so a proof can be replayed for a minute with the same method, address and token (section 11.1), unless a defence remembers it.
- */
+/** Proofs of possession (RFC 9449), from both ends: the page's script makes one for each request, the shop checks it. Unless a defence remembers jti, a proof can be replayed for a minute with the same method, address and token (section 11.1). */
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { fieldValues, type HttpRequest, type HttpResponse } from '#http/message';
 import { ATTACKER_PUBLIC_JWK, attackerKey } from '../attacker/attacker-key';

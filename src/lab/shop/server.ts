@@ -55,8 +55,8 @@ export interface Credentials {
   /** Any of the shop's servers: the credential that a request carries. */
   credentialIn(request: HttpRequest, setup: Setup): string | undefined;
   /**
-   * Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone.
-   * `gateway`: the shop has looked the user up and says so; there is nothing more to ask.
+   * Who can tell whose a credential is: any server by itself, one at the database, or the authorization server alone. With `gateway`,
+   * the shop has looked the user up and says so, and there is nothing more to ask.
    * @param at origin of the server that was shown it; absent: the shop's
    */
   checkedBy(setup: Setup, at?: string): 'itself' | 'database' | 'authorization server' | 'gateway';

@@ -20,10 +20,7 @@ const variableOf = (code: Code, declared: Node) =>
     ? code.variables.find(({ at }) => at === declared.target.binds[0]?.at)
     : undefined;
 
-/**
- * True where the place is in what the file exports, in a field of a class, in settings, or in what is given to a call
- * for settings or keys, directly or through a variable. One that no code around uses counts: more of it is elsewhere.
- */
+/** True where the place is in what the file exports, in a field of a class or in settings. Also in what a call is given for settings or keys, directly or through a variable. One that no code around uses counts: more of it is elsewhere. */
 export const isOffered = (code: Code, place: Node, left = 3): boolean => {
   let child = place;
   // What a function gives goes on to where the function is.

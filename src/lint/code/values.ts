@@ -1,7 +1,4 @@
-/**
- * Every value that an expression can have, as far as the code in view tells: either side of a choice, each assignment,
- * what a function of one's own gives, and what it is called with. Not: its only value (follow.ts).
- */
+/** Every value that an expression can have, as far as the code in view tells. Either side of a choice, each assignment, what a function of one's own gives, and what it is called with. Not: its only value (follow.ts). */
 import { onceFor } from '../once-for';
 import { follow, look } from './follow';
 import { resultsOf } from './returns';

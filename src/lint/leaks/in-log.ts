@@ -51,7 +51,7 @@ const isAnswer = (code: Code, node: Node): boolean => {
   );
 };
 
-/** `auth` names a state, a person or a part of a program as often: it is a text where a field of a request gave it, or where it is read as one. */
+/** `auth` names a state, a person or a part of a program as often. It is a text where a field of a request gave it, or where it is read as one. */
 const isText = (code: Code, node: Node): boolean => {
   if (lastName(node)?.toLowerCase() !== 'auth') return true;
   if (node.type !== 'name') return false;

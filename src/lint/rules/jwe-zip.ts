@@ -9,7 +9,7 @@ import { jweParameter } from '../jwe-parameter';
 export default defineRule({
   on: 'jwe',
   severity: 'warning',
-  says: 'The content is compressed before it is encrypted.',
+  says: 'The content is compressed before encryption.',
   why: 'The token’s length then reveals something about its content. A small token can also unpack to gigabytes and bring the recipient down.',
   fix: 'Leave zip out. A recipient that must allow it stops unpacking at a limit.',
   sources: [rfc(8725, '3.6'), rfc(7516, '4.1.3'), document('rfc8725bis', 'section 3.15')],

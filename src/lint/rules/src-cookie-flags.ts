@@ -149,10 +149,7 @@ const LONG_AGO = 1e12;
 const isWords = (node: Node): boolean =>
   (node.type === 'text' && !looksLikeKey(node.value)) || (node.type === 'constant' && node.value === null);
 
-/**
- * A login where the package names the cookie itself, or where a token or the ID of a session is set; the name alone
- * is a question: a time, a mark or nothing may be under it.
- */
+/** A login where the package names the cookie itself, or where a token or the ID of a session is set. The name alone is a question: a time, a mark or nothing may be under it. */
 const kindOf = (code: Code, { name, value, options }: Setting): 'login' | 'question' | undefined => {
   if (name === undefined) return 'login';
   // Words that are written into the code prove nobody's login: they take one away.

@@ -1,7 +1,4 @@
-/**
- * Text from a token as it is in the bytes, with controls made visible, and with words written from the right kept to
- * themselves: they can't turn what is beside them. Not: interpreted as markup or as a link, ever.
- */
+/** Text from a token as it is in the bytes, with controls made visible. Words written from the right are kept to themselves: they can’t turn what is beside them. Not: interpreted as markup or as a link, ever. */
 import styles from './visible-text.module.css';
 
 /** Characters that draw nothing, or change how their neighbours are drawn. */

@@ -221,7 +221,7 @@ describe('the key', () => {
   ])('a public key as HMAC secret, %s', async (_, secret) => {
     const { ids, hints } = await whyNot(hs(secret), pem);
     expect(ids[0]).toBe('public-key-as-secret');
-    expect(hints[0]?.says).toContain('Do not accept it');
+    expect(hints[0]?.says).toContain('Refuse it');
     // No advice on how to make the forgery verify.
     expect(hints[0]?.says).not.toMatch(/verifier read it so|to the verifier so/u);
   });

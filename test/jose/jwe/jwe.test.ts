@@ -106,7 +106,7 @@ describe('the key management', () => {
       await encrypt({ alg: 'ECDH-ES', enc: 'A128GCM' }, P256.publicKey),
       jwkOf(P256.privateKey),
     );
-    expect(content.says).toContain('tells nothing of who did it');
+    expect(content.says).toContain('Nobody knows who encrypted it');
   });
 });
 

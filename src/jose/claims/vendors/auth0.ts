@@ -12,7 +12,7 @@ const vendor: Vendor = {
       'list',
       'The permissions that the person’s roles give at the API, if it uses role-based access.',
     ],
-    ['gty', 'Grant type', 'string', 'By which kind of grant the token was got, such as client-credentials.'],
+    ['gty', 'Grant type', 'string', 'The grant that gave this token, such as client-credentials.'],
     ['org_id', 'Organization', 'string', 'The organization that the person signed in to.'],
     ['org_name', 'Organization name', 'string', 'The name of the organization that the person signed in to.'],
   ],

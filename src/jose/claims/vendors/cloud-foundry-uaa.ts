@@ -17,12 +17,7 @@ const vendor: Vendor = {
     ['user_id', 'User ID', 'string', 'Names the person; the same as sub.'],
     ['user_name', 'User name', 'string', 'The name that the person signs in with.'],
     ['origin', 'Identity provider', 'string', 'Where the person signed in; uaa for its own users.'],
-    [
-      'grant_type',
-      'Grant type',
-      'string',
-      'By which kind of grant the token was got, such as client_credentials.',
-    ],
+    ['grant_type', 'Grant type', 'string', 'The grant that gave this token, such as client_credentials.'],
     ['authorities', 'Authorities', 'list', 'The permissions of the client itself.'],
   ],
   example: {

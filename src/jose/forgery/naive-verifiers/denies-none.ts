@@ -16,7 +16,7 @@ export default {
     const alg = algOf(token);
     if (alg === 'none') return refuse('The header says "none", and this spelling is refused.');
     if (isNone(alg))
-      return accept(`${quote(alg)} got past the check for "none", and the library took it for it.`);
+      return accept(`${quote(alg)} got past the check for "none", and the library read it as "none".`);
     return (await matchesPinned(token, service))
       ? accept('The signature matches.')
       : refuse('The signature does not match.');

@@ -14,7 +14,7 @@ export default {
   }),
   verify: async (token, { jwk, keyFile }) => {
     const alg = algOf(token);
-    if (alg === 'none') return accept('The token says that it is not signed, and this was believed.');
+    if (alg === 'none') return accept('The token says that it is not signed, and the service believed it.');
     const hmac = algorithmOf(alg)?.kty === 'oct';
     const matches = await signatureMatches(token, hmac ? secretJwk(keyFile) : jwk);
     if (!matches) return refuse(`The signature does not match with ${quote(alg)}, which the token names.`);

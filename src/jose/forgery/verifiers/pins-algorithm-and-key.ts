@@ -7,7 +7,7 @@ import { verifyJws } from '../../jws/verify';
 export default {
   label: 'Correct',
   order: 9,
-  says: 'It takes one algorithm and its own key, whatever the token says of either.',
+  says: 'It accepts one algorithm and uses its own key, whatever the token says.',
   line: (alg) => ({ right: `await jwtVerify(token, serviceKey, { algorithms: ['${alg}'] });` }),
   verify: async (token, { alg, jwk, publicPem = '' }) => {
     const said = algOf(token);

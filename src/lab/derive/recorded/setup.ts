@@ -233,8 +233,8 @@ export const modeLike = (flow: RecordedFlow): string | undefined => {
 
 /**
  * The lab's setup that is nearest to a recorded login; what a recording cannot show is as the lab opens.
- * @returns a setup with the one mode, before any act; undefined where the lab has nothing like it: an attack that is
- * played on another login says nothing of this one
+ * @returns a setup with the one mode, before any act. Undefined where the lab has nothing like it: an attack that is played on
+ *   another login says nothing of this one
  */
 export const recordedSetup = (flow: RecordedFlow): TakenOver | undefined => {
   const mode = modeLike(flow);

@@ -9,10 +9,7 @@ export interface Landing {
   readonly wasSent: boolean;
 }
 
-/**
- * Parameters that carry a credential or say why there is none: answers of an authorization server (RFC 6749 sections
- * 4.1.2 and 4.2.2, OpenID Connect Core section 3.3.2.5, JARM, OpenID4VP) and links that log somebody in.
- */
+/** Parameters that carry a credential or say why there is none. They are in links that log somebody in, and in answers of an authorization server (RFC 6749 sections 4.1.2 and 4.2.2, OpenID Connect Core section 3.3.2.5, JARM, OpenID4VP). */
 const CARRIERS: ReadonlySet<string> = new Set(
   'access_token code error id_token id_token_hint jwt logout_token refresh_token request response SAMLResponse token vp_token'.split(
     ' ',

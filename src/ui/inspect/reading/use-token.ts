@@ -1,7 +1,6 @@
 /**
- * The one reading of a signed token: every view and tool of it gets what is found out here. Each step runs again only
- * when what it depends on is another: the signature is not checked again for a claim that is expected, nor a rule on the
- * token alone for a key.
+ * The one reading of a signed token: every view and tool of it gets what is found out here. Each step runs again only when what
+ * it depends on changes. A claim that is expected does not check the signature again, and a key no rule on the token alone.
  */
 import { useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';

@@ -18,8 +18,8 @@ const CLOCK = 5;
 const roomOf = ({ name, time }: Label): number => name.length + time.length + 1;
 
 /**
- * The labels above the line and those below it, each row in the order of its marks. Now is below; of three marks and more,
- * those between the first and the last are below too, so that a row never holds more than a narrow screen has room for.
+ * The labels above the line and those below it, each row in the order of its marks. Now is below. Of three marks and more, those
+ * between the first and the last are below too: a row never holds more than a narrow screen has room for.
  */
 export const labelRows = ({ marks, now }: TimeLine, at: number): readonly [Label[], Label[]] => {
   const labels: (Label & { name: string })[] = [];
@@ -39,8 +39,8 @@ export const labelRows = ({ marks, now }: TimeLine, at: number): readonly [Label
 };
 
 /**
- * The left edge of each label of a row, as a length in CSS: centred on its mark where there is room, else pushed aside by its
- * neighbours and by the ends of the line. The page's width decides, so the style sheet's arithmetic does it.
+ * The left edge of each label of a row, as a length in CSS. It is centred on its mark where there is room, else pushed aside by
+ * its neighbours and by the ends of the line. The page's width decides, so the style sheet's arithmetic does it.
  * @param labels in the order of their marks
  */
 export const lefts = (labels: readonly Label[]): (Label & { readonly left: string })[] => {

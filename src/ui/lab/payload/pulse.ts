@@ -7,10 +7,7 @@ import type { ToPage } from './protocol';
 
 /** Milliseconds from one question to the next. */
 const BETWEEN = 200;
-/**
- * Seconds without an answer. The page's own guard ends a loop in its script long before (frame/guard/clock.ts), so this
- * waits for as long as a slow machine may need to start an innocent page.
- */
+/** Seconds without an answer. The page's own guard ends a loop in its script long before (frame/guard/clock.ts). So this waits for as long as a slow machine may need to start an innocent page. */
 export const LONGEST_SILENCE = 6;
 /** Questions in a row without an answer. */
 const MOST = (LONGEST_SILENCE * 1000) / BETWEEN;

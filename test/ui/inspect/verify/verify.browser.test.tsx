@@ -65,7 +65,7 @@ test('a mistake is named as a hint, and the verdict stays invalid', async () => 
   });
   // The next step is what was found, and not that the key may be another issuer's.
   expect(document.querySelector('[data-hint]')?.textContent).toMatch(
-    /^The signature matches when .+ Put it into the key box so/u,
+    /^The signature matches when .+ Write it so in the key box/u,
   );
   expect(screen.queryByText(/come from the same issuer/u)).toBeNull();
   await verdictIs('invalid', 'in-time');

@@ -41,8 +41,8 @@ export interface PageParts {
 /**
  * The page of the shop: its policy first, then its own script, then its content with a review in it.
  *
- * Trusted Types do not harden it: by them a browser hands over what script writes into the page later, and the guard's
- * calls are written into that as well (guard-later.ts).
+ * Trusted Types do not harden it. By them a browser hands over what script writes into the page later, and the guard's calls are
+ * written into that as well (guard-later.ts).
  */
 export const pageDocument = (
   { view, markup, policy }: PageStart,

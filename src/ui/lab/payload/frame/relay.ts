@@ -1,9 +1,8 @@
 /**
- * Script of `victim.html`, the outer of two frames: it puts the victim's page into a frame within itself and hands its
- * port on.
+ * Script of `victim.html`, the outer of two frames: it puts the victim's page into a frame within itself and hands its port on.
  *
- * Two frames, because the policy of a frame decides where the frames in it may go: this one's lets the page within go
- * nowhere, so that `location = …` sends nothing, not even to this app's own server.
+ * Two frames, because the policy of a frame decides where the frames in it may go. This one's lets the page within go nowhere, so
+ * that `location = …` sends nothing, not even to this app's own server.
  */
 import type { FromRelay, PageStart } from '../protocol';
 import type { Guard } from './guard/guard';
