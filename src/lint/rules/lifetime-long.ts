@@ -120,7 +120,7 @@ export default defineRule({
         at: carriersIn(jws.payload, exp.span),
         severity: !isAlarm ? 'info' : isVeryLong ? 'error' : 'warning',
         ...(isAlarm ? {} : { note: NO_LOGIN }),
-        says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; limit: ${limit}.`,
+        says: `The token lives ${lives}${start === undefined ? ' from now' : ''}; ${isAlarm ? 'limit' : 'usual'}: ${limit}.`,
         threshold: isVeryLong ? 'accessError' : threshold,
       },
     ];
