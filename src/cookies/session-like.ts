@@ -9,12 +9,12 @@ const OTHER =
   /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-]|experiment|^ab[_-]/iu;
 /** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`, `session_start_time`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:authenticated|logged_?in|started|time|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp)$/iu;
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:authenticated|logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp)$/iu;
 /** `LastSession` and `isAuth`, in which the next word begins with a capital letter. */
 const FACT_IN_CAMEL_CASE = /^(?:[Ii]s|[Hh]as|[Ll]ast|[Ww]as)(?=[A-Z])/u;
 /** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
 const SESSION =
-  /(?<!pos|ob|non)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|token|jwt/iu;
+  /(?<!pos|ob|non)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|credential|token|jwt/iu;
 
 /** `till_refresh` and `remember-me` with a random value; `auto_refresh=30` and `remember_me=1` are settings. */
 const RENEWS = /(?<![a-z])refresh$|remember[_-]?(?:me|web)/iu;

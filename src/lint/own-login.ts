@@ -26,14 +26,14 @@ export const NO_LOGIN = 'No alarm: this doesn’t look like a person’s login t
 /** The last word of a name that is an address too, as .NET writes them: `…/claims/role`. */
 const RIGHTS = /(?:^|[/:])(?:roles?|groups|permissions|authorities|is_?(?:admin|staff|superuser)|admin)$/iu;
 const ACCOUNT =
-  /(?:^|[/:])(?:(?:user|customer|member|employee|student|patient|player)(?:_?(?:id|uuid|name|email))?|preferred_username|login|logged_?in(?:_?(?:as|user))?|e_?mail(?:address)?|phone(?:_?number)?|mobile|nameid(?:entifier)?)$/iu;
+  /(?:^|[/:])(?:(?:user|customer|member|employee|student|patient|player)(?:_?(?:id|uuid|name|email))?|preferred_username|unique_name|identity|login|logged_?in(?:_?(?:as|user))?|e_?mail(?:address)?|phone(?:_?number)?|mobile|nameid(?:entifier)?)$/iu;
 /** Things have numbers too. */
 const NUMBER = /^(?:_?id|uid|sub)$/iu;
 /** The login of a program, which has a key or a project. */
 const KEY = /^(?:access_?key|api_?key|key_?id|project_?id)$/iu;
 
 /** Claims in which issuers say what a token is for. */
-const KIND_CLAIMS = ['type', 'typ', 'token_type', 'tokenType', 'token_use', 'kind', 'purpose'];
+const KIND_CLAIMS = ['type', 'typ', 'token_type', 'tokenType', 'token_use', 'kind', 'purpose', 'action'];
 /** No login's kind or purpose. */
 const OTHER_KIND =
   /api|key|machine|service|robot|bot\b|personal|device|guest|invit|licen[cs]e|reset|verif|confirm|subscri|magic|hook|share|preview|download|upload/iu;

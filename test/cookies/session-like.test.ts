@@ -39,6 +39,7 @@ test.each([
   'CAKEPHP=b7e1c04d55a94f0e8d1ab7e1c04d55a9',
   'idx=eyJ6aXAiOiJERUYifQ..a.b.c',
   'lastly_sid=a',
+  'till-credential=b7e1c04d55a94f0e',
   'REMEMBERME=QXBwkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6dF0gA%3D%3D',
 ])('%s looks like a login', (text) => {
   expect(isSessionLike(parseSetCookie(text))).toBe(true);
@@ -68,6 +69,7 @@ test.each([
   'visitor_id=7c9e6679-7425-40de-944b-e07fc1f90ae7',
   'mage-cache-sessid=true',
   'till_session=1',
+  'sessionTimeoutWarning=600',
   'nonsession=b7e1c04d55a94f0e',
   'trac_form_token=b7e1c04d55a94f0e',
   'oktaStateToken=b7e1c04d55a94f0e',
