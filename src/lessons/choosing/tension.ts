@@ -70,7 +70,7 @@ const give = (modes: readonly ModeId[]): string => (modes.length > 1 ? 'give' : 
 export const tensionText = ({ first, second, onlyFirst, onlySecond, both, neither }: Tension): string =>
   [
     `You want ${first.wish}, and ${second.wish}.`,
-    `${capital(listed(onlyFirst))} ${give(onlyFirst)} only the first, ${listed(onlySecond)} only the second.`,
+    `${capital(listed(onlyFirst))} ${give(onlyFirst)} only the first; ${listed(onlySecond)} only the second.`,
     ...(both.length > 0 ? [`${capital(listed(both))} ${give(both)} both, at another price.`] : []),
     ...(neither.length > 0 ? [`${capital(listed(neither))} ${give(neither)} neither.`] : []),
     ...(both.length === 0 ? ['You pay for the other.'] : []),

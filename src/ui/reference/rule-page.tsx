@@ -72,6 +72,7 @@ export const RulePage = ({ id }: { id: string }) => {
         {rule.id} <SeverityMark severity={rule.severity} />
       </h1>
       <p className={styles.says}>{rule.says}</p>
+      <p className={styles.edit}>Edit an example: the rule runs as you type.</p>
       <div className={styles.pair}>
         <Examples rule={rule} title={BAD} examples={bad.slice(0, 1)} />
         <Examples rule={rule} title={GOOD} examples={good.slice(0, 1)} />
@@ -102,7 +103,6 @@ export const RulePage = ({ id }: { id: string }) => {
           <ThresholdFields rule={rule} />
         </section>
       ) : null}
-      <p className={styles.lead}>Edit an example: the rule runs as you type.</p>
       <div className={styles.pair}>
         {bad.length > 1 ? <Examples rule={rule} title={BAD} examples={bad.slice(1)} before={1} /> : null}
         {good.length > 1 ? <Examples rule={rule} title={GOOD} examples={good.slice(1)} before={1} /> : null}

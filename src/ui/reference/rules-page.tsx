@@ -79,7 +79,7 @@ export const RulesPage = () => {
       <h1>Rules</h1>
       <p className={styles.lead}>
         {rules.length} rules check what you paste and what the lab does. Open a rule to run its examples. In
-        folders for tests, examples and documentation, findings are information.
+        folders for tests, examples and documentation, every finding counts as information.
       </p>
       <search className={styles.search}>
         <label>

