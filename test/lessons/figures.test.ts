@@ -33,11 +33,12 @@ const saidIn = ({ text, measured = [] }: Reason): string =>
 const MOST_COUNTED = 12;
 
 const TOKEN = /eyJ[\w-]*\.[\w-]+\.[\w-]*/gu;
-const DAY = 86_400;
+/** In which lifetimes are said. */
+const UNITS = [1, 60, 3600, 86_400];
 
 const lifetimes = (token: string): number[] => {
   const { iat, exp } = claimsOf(token) ?? {};
-  return iat === undefined || exp === undefined ? [] : [exp - iat, (exp - iat) / DAY];
+  return iat === undefined || exp === undefined ? [] : UNITS.map((unit) => (exp - iat) / unit);
 };
 
 const figuresOfExchange = ({ request, response, retrieval, storing }: Exchange): number[] => {

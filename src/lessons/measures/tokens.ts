@@ -1,11 +1,10 @@
 /** The access token that went over the wire last, up to the end of an act: its parts, its claims, its life. */
+import { duration } from '#jose/numeric-date';
 import type { Run } from '#lab/run/run';
 import { claimsOf } from '#lab/shop/claims-of';
 import type { ModeId } from '../lesson';
 import type { Measure } from '../measure';
 import { clockOf, headerText, lastToken } from '../read-attack';
-
-const DAY = 24 * 60 * 60;
 
 const claimsIn = (run: Run, mode: ModeId): NonNullable<ReturnType<typeof claimsOf>> =>
   claimsOf(lastToken(run, mode)) ?? {};
@@ -108,8 +107,7 @@ const tokens: readonly Measure[] = [
       if (lastToken(run, mode) === '') return 'no token';
       const { iat = 0, exp } = claimsIn(run, mode);
       if (exp === undefined) return 'no end';
-      const seconds = exp - iat;
-      return seconds >= DAY ? `${seconds / DAY} days` : `${seconds} seconds`;
+      return duration(exp - iat);
     },
   },
   {
