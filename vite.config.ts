@@ -13,6 +13,7 @@ import { offline } from './scripts/offline.js';
 import { POLICY } from './scripts/policy.js';
 import { BUILD, sums } from './scripts/release.js';
 import { ruleFaces } from './scripts/rule-faces.js';
+import { vendorFaces } from './scripts/vendor-faces.js';
 import { victimPagePlugin } from './scripts/victim-page.js';
 import { wholeWorkers } from './scripts/whole-workers.js';
 
@@ -91,6 +92,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy,
     ruleFaces(),
+    vendorFaces(),
     built(),
     victimPagePlugin(),
     compileHints(),
@@ -100,7 +102,7 @@ export default defineConfig({
     sums(),
   ],
   // Workers have plugins of their own.
-  worker: { plugins: () => [ruleFaces()] },
+  worker: { plugins: () => [ruleFaces(), vendorFaces()] },
   build: {
     target: 'es2023',
     // The polyfill is a script the page does not need: every browser with the APIs used here has modulepreload.

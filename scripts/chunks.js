@@ -25,12 +25,16 @@ const STAGES = [
     'forms',
     [
       // What a key takes.
+      'src/jose/keys/key.ts',
       'src/jose/jws/verify.ts',
+      'src/ui/inspect/verify/secret-doubt.tsx',
       'src/lint/evidence.ts',
       'src/ui/inspect/offer/key-offers.tsx',
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',
       'src/ui/inspect/found/read-all.ts',
+      // Below the empty box.
+      'src/ui/inspect/paste/stolen-picture.tsx',
     ],
   ],
   // How the stage looks: pictures of it that were made while the page was built need no more.

@@ -41,7 +41,7 @@ const neededFor = (names, statements) => {
 };
 
 /** The text with blanks outside what is kept: every character that stays, stays at its line and column. */
-const keep = (code, spans) => {
+export const keep = (code, spans) => {
   let text = '';
   let end = 0;
   const blank = (to) => code.slice(end, to).replaceAll(/[^\n]/gu, ' ');

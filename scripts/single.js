@@ -13,6 +13,7 @@ import { singlePolicy } from './policy.js';
 import { BUILD } from './release.js';
 import { ruleFaces } from './rule-faces.js';
 import { root } from './set-up.js';
+import { vendorFaces } from './vendor-faces.js';
 import { victimPage } from './victim-page.js';
 
 const FILE = 'dist-single/claimcheck.html';
@@ -32,7 +33,7 @@ const workersWithin = () => ({
   async load(id) {
     const [, entry] = /^\0within:(.+)\.js$/u.exec(id) ?? [];
     if (!entry) return null;
-    const worker = await oneScript(entry, { name: 'worker', plugins: [ruleFaces()] });
+    const worker = await oneScript(entry, { name: 'worker', plugins: [ruleFaces(), vendorFaces()] });
     notices.push(worker.notices);
     return `export default URL.createObjectURL(new Blob([${JSON.stringify(worker.script)}], { type: 'text/javascript' }));`;
   },
@@ -94,7 +95,7 @@ const result = await build({
   root,
   logLevel: 'warn',
   define: BUILD,
-  plugins: [react(), ruleFaces(), built(), workersWithin()],
+  plugins: [react(), ruleFaces(), vendorFaces(), built(), workersWithin()],
   build: {
     write: false,
     target: 'es2023',

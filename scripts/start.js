@@ -23,6 +23,7 @@ const inputs = [
   'scripts/policy.js',
   'scripts/release.js',
   'scripts/rule-faces.js',
+  'scripts/vendor-faces.js',
   'scripts/victim-page.js',
 ];
 const built = `${root}/dist/index.html`;

@@ -1,6 +1,6 @@
 /** Keys as rules look at them: what was read, and where each is in the text. Not: reading them (jose/keys/key.ts). */
 import type { Key } from '#jose/keys/jwk';
-import { readKey, type KeyReading, type KeyText } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import type { JsonObject } from '#text/json';
 import type { Span } from '#text/span';
 
@@ -27,7 +27,3 @@ export const keySubject = ({ text, form, keys, objects }: KeyText): KeySubject =
   });
   return { text, form, keys: placed };
 };
-
-/** Reads a text as keys. Never throws. */
-export const readKeySubject = (text: string, reading: KeyReading = 'auto'): KeySubject =>
-  keySubject(readKey(text, reading));

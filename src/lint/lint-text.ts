@@ -3,9 +3,10 @@ import { parseSetCookie } from '#cookies/set-cookie';
 import { decodeJsonSerialization } from '#jose/jws/json-serialization';
 import { decodeJwe } from '#jose/jwe/jwe';
 import { decodeJws } from '#jose/jws/jws';
+import { readKey } from '#jose/keys/key';
 import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { parseFlow } from './flow';
-import { readKeySubject } from './key-subject';
+import { keySubject } from './key-subject';
 import { lint } from './lint';
 import type { Context, Finding, PlainKind, Subjects } from './rule';
 
@@ -17,7 +18,7 @@ const READ: { readonly [On in PlainKind]: (text: string) => Subjects[On] } = {
   url: (text) => text,
   'set-cookie': parseSetCookie,
   flow: parseFlow,
-  keys: (text) => readKeySubject(text),
+  keys: (text) => keySubject(readKey(text, 'auto')),
 };
 
 /**

@@ -36,7 +36,7 @@ export interface VendorToken {
 
 const modules = import.meta.glob<VendorToken>('./vendor-tokens/*.ts', { eager: true, import: 'default' });
 
-/** Every kind. */
+/** Every kind; in the page, without source and example (scripts/vendor-faces.js). */
 export const vendorTokens: readonly VendorToken[] = Object.values(modules);
 
 const fits = (find: (name: string) => JsonMember | undefined, marks: Marks): boolean =>
@@ -47,7 +47,7 @@ const fits = (find: (name: string) => JsonMember | undefined, marks: Marks): boo
   });
 
 /** The kind that a token is one of, beyond doubt. */
-export const vendorTokenOf = onceFor((jws: Jws): VendorToken | undefined => {
+export const vendorTokenOf = onceFor((jws: Jws): Omit<VendorToken, 'source' | 'example'> | undefined => {
   const claims = claimsSet(jws);
   if (!claims) return undefined;
   return vendorTokens.find(({ told }) => {

@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { decodeJws, objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
-import { readKey } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import { wholeSlice } from '#text/slice';
 import answers from '../answer/answer.module.css';
 import { GLYPHS } from '../answer/answer-words';
 import { headlineOf } from '../answer/headline';
 import { summaryOf } from '../kind/summary';
+import { loadKeyReader } from '../reading/key-reader';
 import { useEvidence, useVerification } from '../reading/use-verification';
 import { memberRows } from '../segment/json-rows';
 import parts from '../segment/part-view.module.css';
@@ -17,7 +18,7 @@ import { Panes } from '../token/panes';
 import { ColouredText } from './coloured-text';
 import { marksOf, runsOf } from './places';
 import styles from './preview.module.css';
-import { SAMPLES, type Pasted } from './samples';
+import { SAMPLES } from './samples';
 import { VisibleText } from '../../parts/visible-text';
 
 const TITLES = { header: 'JOSE header', payload: 'Claims set', signature: 'Signature' } as const;
@@ -40,14 +41,13 @@ const Pane = ({ part }: { readonly part: JwsPart }) => (
   </div>
 );
 
-const Shown = ({ sample: { text, key } }: { readonly sample: Pasted }) => {
+const Shown = ({ text, keyText }: { readonly text: string; readonly keyText: KeyText }) => {
   const artifact = useMemo(
     () => ({ kind: 'jws' as const, slice: wholeSlice(text), jws: decodeJws(text), leftOut: [] }),
     [text],
   );
   const jws: Jws = artifact.jws;
   const runs = useMemo(() => runsOf(text, marksOf([artifact])), [text, artifact]);
-  const keyText = useMemo(() => readKey(key, 'auto'), [key]);
   const verification = useVerification(jws, useEvidence(jws, keyText)?.verification);
   const headline = verification && headlineOf(jws, verification);
   return (
@@ -81,8 +81,14 @@ const Shown = ({ sample: { text, key } }: { readonly sample: Pasted }) => {
 export const Preview = () => {
   const { data } = useQuery({
     queryKey: ['preview'],
-    queryFn: () => SAMPLES[0]?.make(Math.floor(Date.now() / 1000)),
+    queryFn: async () => {
+      const [sample, readKey] = await Promise.all([
+        SAMPLES[0]?.make(Math.floor(Date.now() / 1000)),
+        loadKeyReader(),
+      ]);
+      return sample ? { text: sample.text, keyText: readKey(sample.key, 'auto') } : null;
+    },
     staleTime: Infinity,
   });
-  return data ? <Shown sample={data} /> : null;
+  return data ? <Shown {...data} /> : null;
 };

@@ -1,14 +1,17 @@
 /** What is below the empty box: a sample, decoded, and two doors. Not: the sample (preview.tsx). */
 import { Suspense, useEffect, useState } from 'react';
 import { hrefOf } from '../../address';
-import { useChoices } from '../../choices';
 import { Boundary } from '../../parts/boundary';
 import { lazyPart } from '../../parts/load-once';
-import stolen from './stolen-token.svg?inline';
-import stolenDark from './stolen-token-dark.svg?inline';
+import { fetchTokenView } from '../artifact-view';
 import styles from './welcome.module.css';
 
 const Preview = lazyPart(async () => (await import('./preview')).Preview);
+
+/** What a paste waits for comes first. */
+const StolenPicture = lazyPart(() =>
+  fetchTokenView().then(async () => (await import('./stolen-picture')).StolenPicture),
+);
 
 /** How long the first visit may be busy with itself, in milliseconds. */
 const PATIENCE = 4000;
@@ -38,7 +41,6 @@ const useIdle = (): boolean => {
 /** Shown until something is pasted. */
 export const Welcome = () => {
   const isIdle = useIdle();
-  const theme = useChoices((choices) => choices.theme);
   return (
     <div className={styles.welcome}>
       <h2 className={styles.says}>
@@ -62,15 +64,13 @@ export const Welcome = () => {
         <li>
           <a href={hrefOf('/lab?story=xss-steals-token')}>
             <strong>Watch a token being stolen ▸</strong>
-            <picture>
-              {theme === 'light' ? null : (
-                <source
-                  srcSet={stolenDark}
-                  media={theme === 'dark' ? 'all' : '(prefers-color-scheme: dark)'}
-                />
-              )}
-              <img src={stolen} width="362" height="648" loading="lazy" alt="" />
-            </picture>
+            <span className={styles.picture}>
+              <Boundary what="The picture">
+                <Suspense>
+                  <StolenPicture />
+                </Suspense>
+              </Boundary>
+            </span>
           </a>
         </li>
         <li>

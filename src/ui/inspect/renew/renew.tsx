@@ -20,7 +20,7 @@ export const Renew = ({ jws, signer, finish = (token) => token }: Props) => {
   const { paste, whatIf } = useChoices();
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async (now: number) => {
-      const signed = await signAgain(jws, signer.keyText, now);
+      const signed = await signAgain(jws, await signer.key(), now);
       return { ...signed, token: finish(signed.token) };
     },
     // Keys and tokens do not outlive the view that shows them.

@@ -1,10 +1,11 @@
 /** The key that signed a token, where it is at hand: given, or known to everybody. Not: signing (sign-again.ts). */
-import { readKey, type KeyText } from '#jose/keys/key';
+import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
 import type { FoundSecret } from '#jose/weak-secret/search';
+import { loadKeyReader } from '../reading/key-reader';
 
 export interface Signer {
-  readonly keyText: KeyText;
+  readonly key: () => Promise<KeyText>;
   /** Everybody can know it: the person did not give it. */
   readonly isPublic: boolean;
 }
@@ -30,7 +31,7 @@ export const signerOf = (
 ): Signer | undefined => {
   const given =
     keyText && verification.signature.state === 'valid' ? matching(keyText, verification) : undefined;
-  if (given) return { keyText: given, isPublic: false };
+  if (given) return { key: () => Promise.resolve(given), isPublic: false };
   if (secret === undefined || secret === 'none') return undefined;
-  return { keyText: readKey(secret.text, secret.reading), isPublic: true };
+  return { key: async () => (await loadKeyReader())(secret.text, secret.reading), isPublic: true };
 };

@@ -1,13 +1,16 @@
 /** The box for a key, and how it was read. */
+import { Suspense } from 'react';
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import { useChoices } from '../../choices';
 import { BoxHead } from '../../parts/box-head';
 import { CommandButton } from '../../parts/command-button';
 import { EditorBox } from '../../parts/editor-box';
+import { lazyPart } from '../../parts/load-once';
 import { Select } from '../../parts/select';
 import styles from './key-box.module.css';
-import { SecretDoubt } from './secret-doubt';
 import { VisibleText } from '../../parts/visible-text';
+
+const SecretDoubt = lazyPart(async () => (await import('./secret-doubt')).SecretDoubt);
 
 const READINGS: readonly { readonly id: KeyReading; readonly label: string }[] = [
   { id: 'auto', label: 'auto' },
@@ -70,7 +73,11 @@ export const KeyBox = ({ keyText }: { readonly keyText: KeyText | undefined }) =
           <VisibleText text={`Read as: ${readings(keyText)}.`} />
         )}
       </p>
-      {keyText ? <SecretDoubt keyText={keyText} onReading={readKeyAs} /> : null}
+      {keyText?.keys.some(({ maybe }) => maybe !== undefined) ? (
+        <Suspense>
+          <SecretDoubt keyText={keyText} onReading={readKeyAs} />
+        </Suspense>
+      ) : null}
     </div>
   );
 };

@@ -91,6 +91,9 @@ test('a secret that may be a public key is one when the person says so', async (
   const token = await signJws({ alg: 'HS256' }, JSON.stringify({ exp: EXP }), encodeUtf8(secret));
   await give(token, secret);
   await verdictIs('invalid', 'in-time');
+  await waitFor(() => {
+    expect(document.querySelector('[data-doubt]')).not.toBeNull();
+  });
   expect(document.querySelector('[data-doubt]')?.textContent).toContain('may be an Ed25519 public key');
   await userEvent.click(screen.getByRole('button', { name: 'It’s a secret: read it as base64url' }));
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /^Secret encoding/u }).value).toBe(
