@@ -1,5 +1,6 @@
 /** Every finding on something that was found in pasted text: for its view, its row, its report and the lab alike. */
 import type { Artifact } from '#artifacts/artifact';
+import { purposeOfName } from '#artifacts/forms/purpose';
 import { purposeOfPath } from '#artifacts/forms/purpose-of-path';
 import type { JsonSignature } from '#jose/jws/json-serialization';
 import type { KeyText } from '#jose/keys/key';
@@ -154,7 +155,9 @@ export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
 export const lintArtifact = (artifact: Artifact, context: Context, wanted: Wanted = {}): PlacedFinding[] => {
   const { within, path = '' } = artifact;
   const inFolder = purposeOfPath(path);
-  const purpose = inFolder?.purpose ?? within;
+  // What is shown in a document is cut short and made up, wherever the document is.
+  const isDocument = purposeOfName(path.slice(path.lastIndexOf('/') + 1)) === 'documentation';
+  const purpose = inFolder?.purpose ?? within ?? (isDocument ? 'documentation' : undefined);
   const findings = [...urlFindings(artifact, context, wanted), ...findingsIn(artifact, context, wanted)];
   return inOrder(
     purpose

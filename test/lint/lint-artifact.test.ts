@@ -54,6 +54,18 @@ test('a key, a Cookie field and code have no findings', () => {
   expect(idsIn(only('Cookie: theme=dark; lang=en'))).toEqual([]);
 });
 
+test.each(['README.md', 'guide/login.mdx', 'CHANGELOG.markdown'])(
+  'in %s, a token shows how something is used',
+  (path) => {
+    const shown = `${encode({ alg: 'HS256', typ: 'JWT' })}.payload.signature`;
+    for (const token of [JWS, shown]) {
+      const findings = lintArtifact({ ...only(`Authorization: Bearer ${token}\n`), path }, { now: NOW });
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
+    }
+  },
+);
+
 test('the gravest come first, and places are in the pasted text', () => {
   const pasted = `token:   ${JWS}\n`;
   const findings = lintArtifact(only(pasted), { now: NOW });

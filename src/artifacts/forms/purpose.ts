@@ -16,7 +16,9 @@ const DEVELOPMENT_NAME =
 const EXAMPLE_NAME =
   /(?:^|[.\-_])(?:examples?|samples?|demo|template)\.[cm]?[jt]sx?$|^(?:example|sample)[.\-_]/iu;
 
-/** What a file is for, told by its bare name: `login.spec.ts`, `development.js`, `users.example.ts`. */
+const DOCUMENT_NAME = /\.(?:md|mdx|markdown|mdown|adoc|rst)$/iu;
+
+/** What a file is for, told by its bare name: `login.spec.ts`, `development.js`, `users.example.ts`, `README.md`. */
 export const purposeOfName = (name: string): Purpose | undefined =>
   TEST_NAME.test(name)
     ? 'test'
@@ -24,7 +26,9 @@ export const purposeOfName = (name: string): Purpose | undefined =>
       ? 'development'
       : EXAMPLE_NAME.test(name)
         ? 'example'
-        : undefined;
+        : DOCUMENT_NAME.test(name)
+          ? 'documentation'
+          : undefined;
 
 const TEST_SIGNS = [
   // The packages that tests and benchmarks load.

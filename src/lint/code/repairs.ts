@@ -50,7 +50,6 @@ const REPAIRS: readonly Repair[] = [
   { find: find(String.raw`[):>]\s*(asserts)\s+(?:[\w$]+|this)\b`) },
   { find: find(String.raw`[{;,\n(:=*\/]\s*(<(?![^()]{0,400}[\w-]=["'{])[^()]{1,400}?(?<!=)>)\s*\(`) },
   { find: find(String.raw`\basync\s*(<(?![^()]{0,400}[\w-]=["'{])[^()]{1,400}?(?<!=)>)\s*\(`) },
-  { find: find(String.raw`(?<=(?:(?<!=)>|\})[^<>{}=()]{0,40})(\{\s*\})(?=\s*[<{])`) },
   { find: find(String.raw`<[A-Z][\w$.]*\s+(\/\/[^\n]*|\/\*[^*]*\*\/)\s`) },
   // A proposal that Babel reads: `onClick={::this.save}`.
   { find: find(String.raw`[^:](::)\s*[\w$]`) },
@@ -99,7 +98,7 @@ const ANYWHERE: readonly Repair[] = [
   },
   {
     find: find(
-      String.raw`(?<=(?:(?<!=)>|\})[^<>{}=()]{0,40})(\{\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*\})(?=\s*[<{])`,
+      String.raw`(?=\{)(?<=(?:(?<!=)>|\})(?:[^<>{}=()]{0,40}|\s{0,200}))(\{(?:\s|\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/)*\})(?=\s*[<{])`,
     ),
   },
   // `{ a, b, c }`, which is no pattern.

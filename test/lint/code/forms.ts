@@ -202,4 +202,6 @@ export const FORMS: readonly string[] = [
   'const a = (\n  <b>\n    {/* c / d */}\n    <e f={() => g(!h)} />\n    {/* <i j="*" k={<l />} /> */}\n  </b>\n);',
   `const a = { ${Array.from({ length: 40 }, (_, index) => `name${index}`).join(', ')} };`,
   'const a = <B c={::this.d} />;',
+  `const a = (\n  <b>\n${' '.repeat(60)}{/* c */}\n${' '.repeat(60)}<d e={(f) => ({ g: f })} />\n  </b>\n);`,
+  `const a = (\n  <b>\n    {/* <c>\n${'      {d.map((e) => (<f g={e} />))}\n'.repeat(20)}    </c> */}\n    <h i={() => j(!k)} />\n  </b>\n);`,
 ];
