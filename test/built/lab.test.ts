@@ -98,6 +98,34 @@ test.each([
   await close();
 });
 
+test('a menu pressed after a story opens, though its name counts other defenses then', async () => {
+  const { page, press, go, close } = await openPicture();
+  const defences = 'button:has-text("Defenses")';
+  const before = await page.locator(`[inert] ${defences}`).getAttribute('aria-label');
+  await press('[data-story=csrf]');
+  await press(defences);
+  go();
+  await page.locator('[role=menu]').waitFor();
+  await page.locator('[data-story=csrf][aria-current=true]:not([inert] *)').waitFor({ state: 'attached' });
+  expect(await page.locator(`${defences}:not([inert] *)`).getAttribute('aria-label')).not.toBe(before);
+  await close();
+});
+
+test('a list pressed before the lab answers opens once it does', async () => {
+  const { page, press, go, close } = await openPicture();
+  await page.evaluate(() => {
+    // On a slow machine a press is too long ago.
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: true } });
+    HTMLSelectElement.prototype.showPicker = function show() {
+      this.dataset['opened'] = '';
+    };
+  });
+  await press('select');
+  go();
+  await page.locator('select[data-opened]:focus').waitFor();
+  await close();
+});
+
 test('a key pressed before the lab answers counts once it does', async () => {
   const { page, go, close } = await openPicture();
   await page.locator('[inert] [data-story]').first().waitFor();
