@@ -106,7 +106,10 @@ test('a menu pressed after a story opens, though its name counts other defenses 
   await press(defences);
   go();
   await page.locator('[role=menu]').waitFor();
-  await page.locator('[data-story=csrf][aria-current=true]:not([inert] *)').waitFor({ state: 'attached' });
+  await page.waitForURL(/story=csrf/u);
+  await page.keyboard.press('Escape');
+  await page.locator('[role=menu]').waitFor({ state: 'detached' });
+  await page.locator('[data-story=csrf][aria-current=true]:not([inert] *)').waitFor();
   expect(await page.locator(`${defences}:not([inert] *)`).getAttribute('aria-label')).not.toBe(before);
   await close();
 });

@@ -5,7 +5,7 @@ import { BlankScreen } from '../../parts/blank-screen';
 import { toggleFullScreen } from '../../parts/full-screen';
 import { timeText } from '../../parts/clock-text';
 import { PlayButton } from '../../parts/play-controls';
-import foot from '../../parts/present-foot.module.css';
+import { PresentFoot } from '../../parts/present-foot';
 import type { Lab } from '../use-lab';
 import styles from './present-lab.module.css';
 
@@ -23,6 +23,17 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
   const [refused, setRefused] = useState(false);
   const act = place.setup.acts[frames[shown]?.act ?? -1];
   const now = scenes[0]?.at;
+  const goTo = (still: number) => () => {
+    lab.show(still);
+  };
+  const fill = () => {
+    void toggleFullScreen().then((done) => {
+      setRefused(!done);
+    });
+  };
+  const leave = () => {
+    lab.look({ present: false });
+  };
   return (
     <div className={styles.present} data-present>
       <div className={styles.content} inert={blank}>
@@ -34,56 +45,23 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
         {children}
       </div>
       {refused ? <p role="alert">The browser did not allow full screen.</p> : null}
-      <div className={foot.foot} inert={blank} role="group" aria-label="Presentation">
-        <button
-          type="button"
-          disabled={shown === 0}
-          onClick={() => {
-            lab.show(shown - 1);
-          }}
+      <div inert={blank}>
+        <PresentFoot
+          rest={[
+            { id: 'reset', label: 'Reset', onPress: lab.reset },
+            { id: 'blank', label: 'Blank', onPress: onBlank },
+            { id: 'full-screen', label: 'Full screen', onPress: fill },
+            { id: 'leave', label: 'Leave', onPress: leave },
+          ]}
+          keys={keys}
+          previous={{ onPress: goTo(shown - 1), disabled: shown === 0 }}
+          next={{ label: 'Next', onPress: goTo(shown + 1), disabled: shown >= last }}
         >
-          Previous
-        </button>
-        <PlayButton player={player} disabled={last === 0} />
-        <button
-          type="button"
-          disabled={shown >= last}
-          onClick={() => {
-            lab.show(shown + 1);
-          }}
-        >
-          Next
-        </button>
-        <span>
-          {shown} of {last}
-        </span>
-        <div className={foot.rest}>
-          <button type="button" onClick={lab.reset}>
-            Reset
-          </button>
-          <button type="button" onClick={onBlank}>
-            Blank
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              void toggleFullScreen().then((done) => {
-                setRefused(!done);
-              });
-            }}
-          >
-            Full screen
-          </button>
-          {keys}
-          <button
-            type="button"
-            onClick={() => {
-              lab.look({ present: false });
-            }}
-          >
-            Leave
-          </button>
-        </div>
+          <PlayButton player={player} disabled={last === 0} />
+          <span>
+            {shown} of {last}
+          </span>
+        </PresentFoot>
       </div>
       {blank ? <BlankScreen onShow={onBlank} /> : null}
     </div>

@@ -1,7 +1,7 @@
 /** Where a presentation is, and a button for everything that has a key. Not: the keys (present-keys.ts). */
 import type { ReactNode } from 'react';
 import type { Lesson } from '#lessons/lesson';
-import foot from '../../parts/present-foot.module.css';
+import { PresentFoot } from '../../parts/present-foot';
 import styles from './present.module.css';
 import type { Press } from './present-keys';
 import type { Presentation } from './presentation';
@@ -26,31 +26,6 @@ export const nextLabel = (lesson: Lesson, presentation: Presentation): string =>
   return spotIndex(lesson, presentation) === 0 ? 'Begin' : 'Next';
 };
 
-interface ButtonProps {
-  readonly children: ReactNode;
-  readonly press: Press;
-  readonly onPress: (press: Press) => void;
-  readonly disabled?: boolean;
-  readonly className?: string | undefined;
-}
-
-/** Pressed with the mouse it takes no focus, so that the space bar goes on meaning the next beat. */
-const PressButton = ({ children, press, onPress, disabled, className }: ButtonProps) => (
-  <button
-    type="button"
-    className={className}
-    disabled={disabled}
-    onMouseDown={(event) => {
-      event.preventDefault();
-    }}
-    onClick={() => {
-      onPress(press);
-    }}
-  >
-    {children}
-  </button>
-);
-
 export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, keys }: Props) => {
   const full = useFullScreen();
   const at = spotIndex(lesson, presentation);
@@ -61,35 +36,31 @@ export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, key
     { type: 'reset', label: 'Reset' },
     { type: 'leave', label: 'Leave' },
   ] as const;
+  const pressing = (press: Press) => () => {
+    onPress(press);
+  };
   return (
-    <div className={foot.foot} role="group" aria-label="Presentation">
+    <PresentFoot
+      rest={[
+        {
+          id: 'evidence',
+          label: evidence ? 'Close evidence' : 'Evidence',
+          onPress: pressing({ type: 'evidence' }),
+          disabled: !acted,
+        },
+        { id: 'replay', label: 'Play again', onPress: pressing({ type: 'replay' }), disabled: !acted },
+        ...others.map(({ type, label }) => ({ id: type, label, onPress: pressing({ type }) })),
+      ]}
+      keys={keys}
+      previous={{ onPress: pressing({ type: 'previous' }), disabled: at === 0 }}
+      next={{
+        label: nextLabel(lesson, presentation),
+        onPress: pressing({ type: 'next' }),
+        disabled: at === spotsOf(lesson).length - 1,
+      }}
+    >
       <h1 className={styles.name}>{lesson.title}</h1>
       <span className={styles.where}>{spotName(lesson, presentation)}</span>
-      <span className={foot.rest}>
-        <PressButton press={{ type: 'evidence' }} onPress={onPress} disabled={!acted}>
-          {evidence ? 'Close evidence' : 'Evidence'}
-        </PressButton>
-        <PressButton press={{ type: 'replay' }} onPress={onPress} disabled={!acted}>
-          Play again
-        </PressButton>
-        {others.map(({ type, label }) => (
-          <PressButton key={type} press={{ type }} onPress={onPress}>
-            {label}
-          </PressButton>
-        ))}
-        {keys}
-      </span>
-      <PressButton press={{ type: 'previous' }} onPress={onPress} disabled={at === 0}>
-        <span aria-hidden="true">◀</span> Previous
-      </PressButton>
-      <PressButton
-        press={{ type: 'next' }}
-        onPress={onPress}
-        disabled={at === spotsOf(lesson).length - 1}
-        className={styles.next}
-      >
-        {nextLabel(lesson, presentation)} <span aria-hidden="true">▶</span>
-      </PressButton>
-    </div>
+    </PresentFoot>
   );
 };
