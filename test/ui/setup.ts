@@ -1,4 +1,6 @@
 /** Set-up of every test file with a page: what only a developer's eye needs is left out. Not: what the page is (render.tsx). */
+// Layers rank as the first stylesheet names them, and files share a page.
+import '../../src/ui/theme/base.css';
 import * as React from 'react';
 import { page } from 'vitest/browser';
 import { beforeAll } from 'vitest';

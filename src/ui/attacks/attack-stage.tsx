@@ -10,6 +10,7 @@ import { useRun } from '../lab/run-query';
 import { Lanes } from '../stage/lanes';
 import { StillBar } from '../stage/still-bar';
 import { travelBy, useStills, useStillsPlayer } from '../stage/use-stills';
+import { SetupProvider } from '../stage/verifying-key';
 import styles from './attacks.module.css';
 import { DefenceChips } from './defence-chips';
 import { RunFailed } from '../parts/run-failed';
@@ -51,9 +52,11 @@ export const AttackStage = ({ setup, helping }: Props) => {
         }}
       />
       <div aria-busy={busy}>
-        {scenes.length > 0 ? (
-          <Lanes {...travelBy(stills, player)} scenes={scenes} was={was?.outcomes} because={was?.because} />
-        ) : null}
+        <SetupProvider value={setup}>
+          {scenes.length > 0 ? (
+            <Lanes {...travelBy(stills, player)} scenes={scenes} was={was?.outcomes} because={was?.because} />
+          ) : null}
+        </SetupProvider>
       </div>
       <StillBar
         stills={stills}

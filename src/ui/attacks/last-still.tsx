@@ -8,6 +8,7 @@ import type { Cell } from '#lab/measures/matrix';
 import { run } from '#lab/run/run';
 import { hrefOf } from '../address';
 import { Stage } from '../stage/stage';
+import { SetupProvider } from '../stage/verifying-key';
 import styles from './attacks.module.css';
 import { laneLabel } from './lane-heads';
 
@@ -32,7 +33,9 @@ export const LastStill = ({ cell }: { readonly cell: Cell }) => {
         <a href={hrefOf(`/attacks/${cell.attack}`)}>{attackOf(cell.attack)?.label}</a>
         <small>{laneLabel(cell.lane)}</small>
       </h2>
-      {scenes ? <Stage scenes={scenes} /> : <p aria-busy="true">Playing …</p>}
+      <SetupProvider value={cell.setup}>
+        {scenes ? <Stage scenes={scenes} /> : <p aria-busy="true">Playing …</p>}
+      </SetupProvider>
       <p>
         <a href={hrefOf(`/lab?${toQuery(cell.setup)}`)}>Open in the lab</a>
       </p>

@@ -1,11 +1,11 @@
 /** The lab: one run on the stage, what can be done in it, and its record. Not: the run (lab/run); the address says which one. */
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { MOST_ACTS } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { heroOf, stories } from '#lab/stories';
 import { useChoices } from '../choices';
 import { Lanes } from '../stage/lanes';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
+import { SetupProvider } from '../stage/verifying-key';
 import { dateText, timeText } from '../parts/clock-text';
 import { Controls } from './controls/controls';
 import { KeysButton } from '../parts/keys-button';
@@ -112,136 +112,137 @@ export const LabPage = ({ opening }: Props) => {
   });
   const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;
   const now = scenes[0]?.at;
-  const key = useMemo(() => verifyingKeyOf(setup), [setup]);
   const stage = (
     <div aria-busy={lab.busy} className={styles.lanes}>
-      <VerifyingKeyProvider value={key}>
-        <Lanes
-          scenes={scenes}
-          lane={lane}
-          onLane={setChosen}
-          was={lab.was?.outcomes}
-          because={lab.was?.because}
-          big={place.present}
-          comesTo={lab.busy ? undefined : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
-          onStep={lab.showTraceStep}
-          paused={player.paused}
-          speed={player.speed}
-          onTravelling={lab.setIsTravelling}
-        />
-      </VerifyingKeyProvider>
+      <Lanes
+        scenes={scenes}
+        lane={lane}
+        onLane={setChosen}
+        was={lab.was?.outcomes}
+        because={lab.was?.because}
+        big={place.present}
+        comesTo={lab.busy ? undefined : tell(setup.acts[frames[shown]?.act ?? -1], scenes)}
+        onStep={lab.showTraceStep}
+        paused={player.paused}
+        speed={player.speed}
+        onTravelling={lab.setIsTravelling}
+      />
     </div>
   );
   if (place.present) {
     return (
-      <PresentLab
-        lab={lab}
-        keys={sheet}
-        blank={blank}
-        onBlank={() => {
-          setBlank(!blank);
-        }}
-      >
-        <Problems lab={lab} />
-        {stage}
-      </PresentLab>
+      <SetupProvider value={setup}>
+        <PresentLab
+          lab={lab}
+          keys={sheet}
+          blank={blank}
+          onBlank={() => {
+            setBlank(!blank);
+          }}
+        >
+          <Problems lab={lab} />
+          {stage}
+        </PresentLab>
+      </SetupProvider>
     );
   }
   if (!run && lab.busy && opening) return opening;
   return (
-    <div className={styles.page} data-record={place.record || undefined}>
-      <div className={styles.lab}>
-        <h1 className="hidden-visually">
-          Lab: {told ? told.title : `${listed(setup.columns)} logins side by side`}
-        </h1>
-        <div className={styles.top}>
-          <StoryRow
-            told={told}
-            from={told ? undefined : story}
-            onTell={(next) => {
-              setChosen(undefined);
-              lab.tell(next);
+    <SetupProvider value={setup}>
+      <div className={styles.page} data-record={place.record || undefined}>
+        <div className={styles.lab}>
+          <h1 className="hidden-visually">
+            Lab: {told ? told.title : `${listed(setup.columns)} logins side by side`}
+          </h1>
+          <div className={styles.top}>
+            <StoryRow
+              told={told}
+              from={told ? undefined : story}
+              onTell={(next) => {
+                setChosen(undefined);
+                lab.tell(next);
+              }}
+            />
+            <button
+              type="button"
+              onClick={() => {
+                lab.look({ present: true });
+              }}
+            >
+              Present
+            </button>
+          </div>
+          <Problems lab={lab} />
+          {run ? (
+            <>
+              <Controls
+                setup={setup}
+                full={place.step >= MOST_ACTS}
+                matters={(story ?? stories[0])?.matters ?? []}
+                onAct={lab.act}
+                onSetup={lab.change}
+              />
+              <div className={styles.says}>
+                <p>{told ? told.says : story ? `Your run, from “${story.title}”` : 'Your run'}</p>
+                <p className={styles.later}>{later(setup.acts.length - step)}</p>
+                {now === undefined ? null : <Clock at={now} />}
+              </div>
+              {stage}
+              <TimeLine
+                acts={setup.acts}
+                frames={frames}
+                shown={shown}
+                step={step}
+                player={player}
+                onShow={lab.show}
+                onAct={lab.showAct}
+              >
+                <div className={styles.ends}>
+                  <button type="button" onClick={lab.reset}>
+                    Reset
+                  </button>
+                  <button
+                    type="button"
+                    aria-expanded={place.record}
+                    aria-controls="record"
+                    onClick={() => {
+                      lab.look({ record: !place.record });
+                      if (!place.record) showRecord();
+                    }}
+                  >
+                    Record
+                  </button>
+                  {sheet}
+                </div>
+              </TimeLine>
+              {record ? (
+                <Bars
+                  run={record}
+                  onStep={lab.showAct}
+                  onRevoke={() => {
+                    lab.act('end-logins');
+                  }}
+                />
+              ) : null}
+            </>
+          ) : lab.busy ? (
+            <p aria-busy="true">Logging in, in every lane …</p>
+          ) : null}
+          <SimulatedLine />
+        </div>
+        {place.record && run && record ? (
+          <Record
+            run={record}
+            whole={run}
+            busy={lab.busy}
+            fresh={lab.fresh}
+            lane={lane}
+            onClose={() => {
+              lab.look({ record: false });
             }}
           />
-          <button
-            type="button"
-            onClick={() => {
-              lab.look({ present: true });
-            }}
-          >
-            Present
-          </button>
-        </div>
-        <Problems lab={lab} />
-        {run ? (
-          <>
-            <Controls
-              setup={setup}
-              full={place.step >= MOST_ACTS}
-              matters={(story ?? stories[0])?.matters ?? []}
-              onAct={lab.act}
-              onSetup={lab.change}
-            />
-            <div className={styles.says}>
-              <p>{told ? told.says : story ? `Your run, from “${story.title}”` : 'Your run'}</p>
-              <p className={styles.later}>{later(setup.acts.length - step)}</p>
-              {now === undefined ? null : <Clock at={now} />}
-            </div>
-            {stage}
-            <TimeLine
-              acts={setup.acts}
-              frames={frames}
-              shown={shown}
-              step={step}
-              player={player}
-              onShow={lab.show}
-              onAct={lab.showAct}
-            >
-              <div className={styles.ends}>
-                <button type="button" onClick={lab.reset}>
-                  Reset
-                </button>
-                <button
-                  type="button"
-                  aria-expanded={place.record}
-                  aria-controls="record"
-                  onClick={() => {
-                    lab.look({ record: !place.record });
-                    if (!place.record) showRecord();
-                  }}
-                >
-                  Record
-                </button>
-                {sheet}
-              </div>
-            </TimeLine>
-            {record ? (
-              <Bars
-                run={record}
-                onStep={lab.showAct}
-                onRevoke={() => {
-                  lab.act('end-logins');
-                }}
-              />
-            ) : null}
-          </>
-        ) : lab.busy ? (
-          <p aria-busy="true">Logging in, in every lane …</p>
         ) : null}
-        <SimulatedLine />
       </div>
-      {place.record && run && record ? (
-        <Record
-          run={record}
-          whole={run}
-          busy={lab.busy}
-          fresh={lab.fresh}
-          lane={lane}
-          onClose={() => {
-            lab.look({ record: false });
-          }}
-        />
-      ) : null}
-    </div>
+    </SetupProvider>
   );
 };

@@ -1,8 +1,6 @@
 /** Every request of a run with its bytes, below the stage. Not: the columns themselves (lab/record). */
-import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import type { Cited } from '#lessons/lesson';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../stage/verifying-key';
 import { Columns } from '../lab/record/columns';
 import styles from './lesson.module.css';
 
@@ -14,13 +12,8 @@ interface Props {
   readonly pointed?: Cited | undefined;
 }
 
-export const RecordPane = ({ run, whole = run, busy, pointed }: Props) => {
-  const key = useMemo(() => verifyingKeyOf(run.setup), [run.setup]);
-  return (
-    <section className={styles.record} aria-label="Record">
-      <VerifyingKeyProvider value={key}>
-        <Columns run={run} whole={whole} busy={busy} fresh={undefined} pointed={pointed} />
-      </VerifyingKeyProvider>
-    </section>
-  );
-};
+export const RecordPane = ({ run, whole = run, busy, pointed }: Props) => (
+  <section className={styles.record} aria-label="Record">
+    <Columns run={run} whole={whole} busy={busy} fresh={undefined} pointed={pointed} />
+  </section>
+);

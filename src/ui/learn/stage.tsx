@@ -4,6 +4,7 @@ import { actOf } from '#lab/run/act';
 import type { Lesson } from '#lessons/lesson';
 import { Lanes } from '../stage/lanes';
 import { StillBar } from '../stage/still-bar';
+import { SetupProvider } from '../stage/verifying-key';
 import styles from './lesson.module.css';
 import { RecordPane } from './record-pane';
 import type { Walk } from './use-walk';
@@ -31,38 +32,40 @@ export const Stage = ({ lesson, walk }: Props) => {
   }
   if (!played.shown) return <p aria-busy="true">Playing …</p>;
   return (
-    <div className={styles.stage} data-record={recordOpen || undefined}>
-      {/* It scrolls where the window is low, so the keyboard has to get there. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={!played.run}>
-        <Lanes
-          {...walk.travel}
-          scenes={shown}
-          veiled={isVeiled}
-          was={was?.outcomes}
-          because={was?.because}
-          onStep={
-            isVeiled
-              ? undefined
-              : (mode, step) => {
-                  walk.point({ mode, step });
-                }
-          }
-        />
+    <SetupProvider value={played.setup}>
+      <div className={styles.stage} data-record={recordOpen || undefined}>
+        {/* It scrolls where the window is low, so the keyboard has to get there. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={!played.run}>
+          <Lanes
+            {...walk.travel}
+            scenes={shown}
+            veiled={isVeiled}
+            was={was?.outcomes}
+            because={was?.because}
+            onStep={
+              isVeiled
+                ? undefined
+                : (mode, step) => {
+                    walk.point({ mode, step });
+                  }
+            }
+          />
+        </div>
+        <StillBar stills={stills} onShow={walk.show} onReplay={walk.replay}>
+          <button
+            type="button"
+            disabled={asked}
+            aria-expanded={recordOpen}
+            onClick={() => {
+              walk.showRecord(!recordOpen);
+            }}
+          >
+            Record
+          </button>
+        </StillBar>
+        {recordOpen ? <RecordPane run={played.shown} busy={!played.run} pointed={pointed} /> : null}
       </div>
-      <StillBar stills={stills} onShow={walk.show} onReplay={walk.replay}>
-        <button
-          type="button"
-          disabled={asked}
-          aria-expanded={recordOpen}
-          onClick={() => {
-            walk.showRecord(!recordOpen);
-          }}
-        >
-          Record
-        </button>
-      </StillBar>
-      {recordOpen ? <RecordPane run={played.shown} busy={!played.run} pointed={pointed} /> : null}
-    </div>
+    </SetupProvider>
   );
 };

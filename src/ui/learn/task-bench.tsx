@@ -7,6 +7,7 @@ import { usePlayer } from '../parts/use-player';
 import { TimeLine } from '../lab/time-line/time-line';
 import { Lanes } from '../stage/lanes';
 import { useStills } from '../stage/use-stills';
+import { SetupProvider } from '../stage/verifying-key';
 import styles from './lesson.module.css';
 import { RecordPane } from './record-pane';
 import type { TaskState } from './use-task';
@@ -36,58 +37,60 @@ export const TaskBench = ({ task, big = false }: Props) => {
     look(frame < shown ? Math.min(acts, step - 1) : Math.max(acts, Math.min(step + 1, last)));
   };
   return (
-    <div className={styles.stage} data-record={recordOpen || undefined}>
-      <div className={styles.bench}>
-        <Controls
-          setup={setup}
-          full={step >= MOST_ACTS}
-          matters={[]}
-          onAct={(id) => {
-            player.stop();
-            task.act(id);
-          }}
-          onSetup={(chosen) => {
-            task.attempt(chosen, step);
-          }}
-        >
-          <button type="button" onClick={task.reset}>
-            Reset
-          </button>
-          <button
-            type="button"
-            aria-expanded={recordOpen}
-            onClick={() => {
-              setRecordOpen(!recordOpen);
+    <SetupProvider value={setup}>
+      <div className={styles.stage} data-record={recordOpen || undefined}>
+        <div className={styles.bench}>
+          <Controls
+            setup={setup}
+            full={step >= MOST_ACTS}
+            matters={[]}
+            onAct={(id) => {
+              player.stop();
+              task.act(id);
+            }}
+            onSetup={(chosen) => {
+              task.attempt(chosen, step);
             }}
           >
-            Record
-          </button>
-        </Controls>
-        <TimeLine
-          acts={setup.acts}
-          frames={frames}
-          shown={shown}
-          step={step}
-          player={player}
-          onShow={(frame) => {
-            player.stop();
-            showFrame(frame);
-          }}
-          onAct={(acts) => {
-            player.stop();
-            look(acts);
-          }}
-        />
+            <button type="button" onClick={task.reset}>
+              Reset
+            </button>
+            <button
+              type="button"
+              aria-expanded={recordOpen}
+              onClick={() => {
+                setRecordOpen(!recordOpen);
+              }}
+            >
+              Record
+            </button>
+          </Controls>
+          <TimeLine
+            acts={setup.acts}
+            frames={frames}
+            shown={shown}
+            step={step}
+            player={player}
+            onShow={(frame) => {
+              player.stop();
+              showFrame(frame);
+            }}
+            onAct={(acts) => {
+              player.stop();
+              look(acts);
+            }}
+          />
+        </div>
+        {task.error ? <RunFailed error={task.error} again={task.again} /> : null}
+        {/* It scrolls where the window is low, so the keyboard has to get there. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={task.busy}>
+          {scenes.length > 0 ? <Lanes scenes={scenes} big={big} /> : null}
+        </div>
+        {recordOpen && whole && task.shown ? (
+          <RecordPane run={task.shown} whole={whole} busy={task.busy} />
+        ) : null}
       </div>
-      {task.error ? <RunFailed error={task.error} again={task.again} /> : null}
-      {/* It scrolls where the window is low, so the keyboard has to get there. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.lanes} role="region" aria-label="Stage" tabIndex={0} aria-busy={task.busy}>
-        {scenes.length > 0 ? <Lanes scenes={scenes} big={big} /> : null}
-      </div>
-      {recordOpen && whole && task.shown ? (
-        <RecordPane run={task.shown} whole={whole} busy={task.busy} />
-      ) : null}
-    </div>
+    </SetupProvider>
   );
 };

@@ -4,7 +4,7 @@ import { panelProps, Tabs } from '../parts/tabs';
 import { TimeLine } from '../parts/time-line';
 import { usePlayer, type Player } from '../parts/use-player';
 import { Lanes } from '../stage/lanes';
-import { VerifyingKeyProvider } from '../stage/verifying-key';
+import { SetupProvider } from '../stage/verifying-key';
 import styles from './recording.module.css';
 
 /** Milliseconds for a still, what travels not counted. */
@@ -84,7 +84,7 @@ export const Frame = ({
 }: Props) => {
   const id = useId();
   return (
-    <VerifyingKeyProvider value={undefined}>
+    <SetupProvider value={undefined}>
       <article className={styles.page} {...data}>
         <header className={styles.head}>{head}</header>
         <section className={styles.main} aria-label={label}>
@@ -119,6 +119,6 @@ export const Frame = ({
           </div>
         </div>
       </article>
-    </VerifyingKeyProvider>
+    </SetupProvider>
   );
 };

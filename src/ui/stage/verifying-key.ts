@@ -5,7 +5,7 @@ import { keyPairOf } from '#lab/shop/signing-key';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 
-export interface VerifyingKey {
+interface VerifyingKey {
   /** The JWK that a token's kid names; for another kid, the first one. */
   readonly textFor: (token: string) => string;
   /** Whether servers publish it; an HMAC secret they do not. */
@@ -13,7 +13,7 @@ export interface VerifyingKey {
 }
 
 /** The keys of a setup: the first one, and the one after a rotation. */
-export const verifyingKeyOf = (setup: Setup): VerifyingKey => {
+const verifyingKeyOf = (setup: Setup): VerifyingKey => {
   const [first, next] = [keyPairOf(setup), keyPairOf(setup, true)];
   return {
     textFor: (token) => {
@@ -24,9 +24,12 @@ export const verifyingKeyOf = (setup: Setup): VerifyingKey => {
   };
 };
 
-/** undefined: what is shown was recorded, and brings no key. */
-const VerifyingKeyContext = createContext<VerifyingKey | undefined>(verifyingKeyOf(DEFAULT_SETUP));
+/** Of the runs that are shown; undefined: they were recorded, and bring no key. */
+const SetupContext = createContext<Setup | undefined>(DEFAULT_SETUP);
 
-export const VerifyingKeyProvider = VerifyingKeyContext.Provider;
+export const SetupProvider = SetupContext.Provider;
 
-export const useVerifyingKey = (): VerifyingKey | undefined => useContext(VerifyingKeyContext);
+export const useVerifyingKey = (): VerifyingKey | undefined => {
+  const setup = useContext(SetupContext);
+  return setup && verifyingKeyOf(setup);
+};

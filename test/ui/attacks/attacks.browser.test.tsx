@@ -126,3 +126,18 @@ test('an unknown attack is said to be none', async () => {
   expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
   expect(document.querySelector('table')).toBeNull();
 });
+
+test('a JWT on an attack’s stage is verified with the key of the attack’s own setup', async () => {
+  renderAt('/attacks/weak-secret');
+  const alices = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>(
+      '[data-mode=jwt] [data-spot^="victim"] button[data-credential=jwt]',
+    );
+    if (!found) throw new Error('The stage is not there yet.');
+    return found;
+  });
+  await userEvent.click(alices);
+  const dialog = await screen.findByRole('dialog', { name: /^JWT, /u });
+  // The lab's default key is an RSA key, with which no HMAC fits.
+  expect(dialog.textContent).toContain('It is verified with the HMAC secret');
+});

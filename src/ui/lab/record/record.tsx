@@ -1,8 +1,6 @@
 /** Everything that the run's messages say, at the step that is shown: rows, bytes, what is held, findings, exports. */
-import { useMemo } from 'react';
 import type { Run } from '#lab/run/run';
 import { ExportMenu } from '../controls/export-menu';
-import { VerifyingKeyProvider, verifyingKeyOf } from '../../stage/verifying-key';
 import { ScorecardMenu } from '../measures/scorecard-menu';
 import { Columns } from './columns';
 import styles from './record.module.css';
@@ -21,7 +19,6 @@ interface Props {
 }
 
 export const Record = ({ run, whole, busy, fresh, lane, onClose }: Props) => {
-  const key = useMemo(() => verifyingKeyOf(whole.setup), [whole.setup]);
   return (
     <section id="record" className={styles.record} aria-label="Record" data-record>
       <div className={styles.head}>
@@ -32,9 +29,7 @@ export const Record = ({ run, whole, busy, fresh, lane, onClose }: Props) => {
           Close
         </button>
       </div>
-      <VerifyingKeyProvider value={key}>
-        <Columns run={run} whole={whole} busy={busy} fresh={fresh} lane={lane} />
-      </VerifyingKeyProvider>
+      <Columns run={run} whole={whole} busy={busy} fresh={fresh} lane={lane} />
     </section>
   );
 };

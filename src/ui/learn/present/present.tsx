@@ -6,6 +6,7 @@ import { isOneFile } from '../../beside';
 import { useChoices } from '../../choices';
 import { BlankScreen } from '../../parts/blank-screen';
 import { KeysButton } from '../../parts/keys-button';
+import { SetupProvider } from '../../stage/verifying-key';
 import { goToLesson, placeIn, type LessonPlace } from '../lesson-place';
 import { useLessonRun } from '../use-lesson-run';
 import { EvidenceSheet } from './evidence-sheet';
@@ -86,70 +87,72 @@ export const Present = ({ lesson, place, own }: Props) => {
   useTold({ lesson, channel: place.channel, presentation, busy, own, onAsked: press });
 
   return (
-    <div
-      className={styles.present}
-      data-present={phase}
-      data-step={step}
-      data-busy={busy || undefined}
-      data-happens={happens || undefined}
-    >
+    <SetupProvider value={played.setup}>
       <div
-        ref={content}
-        tabIndex={-1}
-        className={styles.content}
-        inert={blank}
-        data-phase={step > lesson.beats.length ? 'task' : phase}
+        className={styles.present}
+        data-present={phase}
+        data-step={step}
+        data-busy={busy || undefined}
+        data-happens={happens || undefined}
       >
-        <Scene
-          key={sitting}
-          lesson={lesson}
-          presentation={presentation}
-          played={played}
-          playing={playing}
-          shared={own === undefined && !isOneFile()}
-          stage={stage}
-          onAct={press}
-        />
-        {evidence && played.run ? (
-          <EvidenceSheet
-            run={played.run}
-            reason={beat?.predict?.reason(played.run) ?? beat?.after?.(played.run)}
+        <div
+          ref={content}
+          tabIndex={-1}
+          className={styles.content}
+          inert={blank}
+          data-phase={step > lesson.beats.length ? 'task' : phase}
+        >
+          <Scene
+            key={sitting}
+            lesson={lesson}
+            presentation={presentation}
+            played={played}
+            playing={playing}
+            shared={own === undefined && !isOneFile()}
+            stage={stage}
+            onAct={press}
+          />
+          {evidence && played.run ? (
+            <EvidenceSheet
+              run={played.run}
+              reason={beat?.predict?.reason(played.run) ?? beat?.after?.(played.run)}
+            />
+          ) : null}
+        </div>
+        <p role="status" className="hidden-visually" data-said>
+          {saidAt(lesson, presentation, phase === 'told' && !happens ? played.run : undefined)}
+        </p>
+        {refused ? (
+          <p role="alert" className={styles.refused}>
+            {refused === 'full-screen' ? 'The browser did not allow full screen.' : null}
+            {refused === 'notes' && place.channel ? (
+              <>
+                The browser opened no window. Open it yourself:{' '}
+                <a href={notesHref(lesson, place.channel)} target="_blank" rel="noreferrer">
+                  the notes
+                </a>
+              </>
+            ) : null}
+          </p>
+        ) : null}
+        <div inert={blank}>
+          <PresentBar
+            lesson={lesson}
+            presentation={presentation}
+            evidence={evidence}
+            acted={playing.acted}
+            onPress={press}
+            keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
+          />
+        </div>
+        {blank ? (
+          <BlankScreen
+            onShow={() => {
+              act({ type: 'blank' });
+            }}
           />
         ) : null}
       </div>
-      <p role="status" className="hidden-visually" data-said>
-        {saidAt(lesson, presentation, phase === 'told' && !happens ? played.run : undefined)}
-      </p>
-      {refused ? (
-        <p role="alert" className={styles.refused}>
-          {refused === 'full-screen' ? 'The browser did not allow full screen.' : null}
-          {refused === 'notes' && place.channel ? (
-            <>
-              The browser opened no window. Open it yourself:{' '}
-              <a href={notesHref(lesson, place.channel)} target="_blank" rel="noreferrer">
-                the notes
-              </a>
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      <div inert={blank}>
-        <PresentBar
-          lesson={lesson}
-          presentation={presentation}
-          evidence={evidence}
-          acted={playing.acted}
-          onPress={press}
-          keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
-        />
-      </div>
-      {blank ? (
-        <BlankScreen
-          onShow={() => {
-            act({ type: 'blank' });
-          }}
-        />
-      ) : null}
-    </div>
+    </SetupProvider>
   );
 };
