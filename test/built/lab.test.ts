@@ -125,7 +125,7 @@ test('a list pressed before the lab answers opens once it does', async () => {
   });
   await press('select');
   go();
-  await page.locator('select[data-opened]:focus').waitFor();
+  await expect.poll(() => page.locator('select[data-opened]:focus').count()).toBe(1);
   await close();
 });
 
