@@ -19,7 +19,9 @@ const isHere = {
     [process.env.FIREFOX_PATH, 'firefox-esr', 'firefox'].some((each) => each && runs(each, '--version')) ||
     existsSync(firefox.executablePath()),
   WebKit: () =>
-    runs(process.env.WEBKIT_DRIVER_PATH ?? 'WebKitWebDriver', '--help') ||
+    (runs(process.env.WEBKIT_DRIVER_PATH ?? 'WebKitWebDriver', '--help') &&
+      // Without a display it would start, and answer nothing.
+      (process.env.DISPLAY !== undefined || runs('Xvfb', '-help'))) ||
     existsSync(webkit.executablePath()),
 };
 /** Debian's packages. WebKitGTK needs a display; Xvfb is one that nobody sees. */

@@ -1,5 +1,6 @@
 /** The carrier of a page's simulated messages, as well as the browser allows. Not: the carriers (worker.ts, msw.ts). */
 import type { Transport } from '#http/message';
+import { serviceWorkers } from './service-workers';
 import { workerAddress } from './worker-address';
 
 export interface StartedTransport {
@@ -25,7 +26,7 @@ const start = async (): Promise<StartedTransport> => {
   try {
     // MSW reads the browser's storage as it loads, which a browser may deny to a frame of another site.
     const [{ startWorker }, { inProcess }] = await Promise.all([import('./worker'), import('./msw')]);
-    if (!('serviceWorker' in navigator))
+    if (!serviceWorkers())
       return without('in-process', inProcess, 'this browser offers the page no service worker');
     // Nothing of this page is to be left behind in a browser that only saw it within another site's.
     if (import.meta.env.PROD && window.parent !== window)

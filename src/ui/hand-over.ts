@@ -61,7 +61,8 @@ const known = (given: Readonly<Record<string, unknown>>): Record<string, unknown
 /** Takes what the tab that opened this one has to give; only a page of this origin is asked. To be called once. */
 export const receiveHandOver = (): void => {
   const { opener, location } = window;
-  if (!opener || window.parent !== window) return;
+  // A file on a disk may have no origin that a message could be for: naming it would throw.
+  if (!opener || window.parent !== window || location.origin === 'null') return;
   const take = ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== opener || origin !== location.origin || !isHandedOver(data)) return;
     window.removeEventListener('message', take);

@@ -1,5 +1,6 @@
 /** Lets the service worker keep the app's files once the page is at rest, and learns of a newer version. Not: the worker (src/sw.ts), nor what the person sees of it (update-notice.tsx). */
 import { useSyncExternalStore } from 'react';
+import { serviceWorkers } from '#mock/service-workers';
 import { REGISTRATION, workerAddress } from '#mock/worker-address';
 
 /** Milliseconds without a file being loaded: until then, the line is the person's. */
@@ -45,7 +46,7 @@ const stateOf = async (worker: ServiceWorker): Promise<State | undefined> =>
 export const isKept = async (): Promise<boolean> => {
   // The dev server's worker keeps nothing, and would not answer.
   if (!import.meta.env.PROD) return false;
-  const active = (await navigator.serviceWorker.getRegistration())?.active;
+  const active = (await serviceWorkers()?.getRegistration())?.active;
   return active?.scriptURL === workerAddress() && (await stateOf(active))?.isComplete === true;
 };
 
@@ -86,9 +87,9 @@ const atRest = (): Promise<void> =>
     else window.addEventListener('load', wait, { once: true });
   });
 
-const keep = async (version: string): Promise<void> => {
+const keep = async (version: string, workers: ServiceWorkerContainer): Promise<void> => {
   await atRest();
-  const registration = await navigator.serviceWorker.register(workerAddress(), REGISTRATION);
+  const registration = await workers.register(workerAddress(), REGISTRATION);
   const watch = () => {
     const found = registration.installing;
     found?.addEventListener('statechange', () => {
@@ -99,7 +100,7 @@ const keep = async (version: string): Promise<void> => {
   watch();
   registration.addEventListener('updatefound', watch);
   if (registration.waiting) void notice(registration.waiting, version);
-  const { active } = await navigator.serviceWorker.ready;
+  const { active } = await workers.ready;
   active?.postMessage('keep', []);
 };
 
@@ -108,10 +109,10 @@ const keep = async (version: string): Promise<void> => {
  * @param version address of the page's first script, by which src/sw.ts names a version too
  */
 export const keepOffline = (version: string): void => {
-  if (!('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+  const workers = serviceWorkers();
+  workers?.addEventListener('message', ({ data, ports }) => {
     if (data === 'which') ports[0]?.postMessage(version);
   });
   // A frame of another site's page is to leave nothing behind.
-  if (window.parent === window) void keep(version).catch(() => undefined);
+  if (workers && window.parent === window) void keep(version, workers).catch(() => undefined);
 };

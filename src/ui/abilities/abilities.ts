@@ -1,8 +1,11 @@
 /** What of a browser this page uses, how it is found out, and what still works without it. Nothing here asks for a browser's name or version. */
 import { algorithmHere } from '#jose/algorithm-here';
 import { ALGORITHMS } from '#jose/algorithms';
+import { serviceWorkers } from '#mock/service-workers';
 import { isOneFile } from '../beside';
+import { unpackWorkerAddress } from '../inspect/found/unpack-worker-address';
 import { isKept } from '../keep-offline';
+import { startWorker } from '../parts/start-worker';
 
 export interface Ability {
   readonly id: string;
@@ -50,8 +53,9 @@ export const ABILITIES: readonly Ability[] = [
     uses: 'Carries the lab’s requests, so that the browser’s network tools show them.',
     without: `The lab’s servers answer within the page. ${ALL_ELSE}`,
     ask: async () => {
-      if (!('serviceWorker' in navigator)) return false;
-      await navigator.serviceWorker.getRegistrations();
+      const workers = serviceWorkers();
+      if (!workers) return false;
+      await workers.getRegistrations();
       return true;
     },
   },
@@ -75,14 +79,13 @@ export const ABILITIES: readonly Ability[] = [
     label: 'Cookies',
     uses: 'Nothing: the lab’s cookies are simulated.',
     without: 'Nothing is missing.',
-    ask: () => navigator.cookieEnabled,
+    ask: () => navigator.cookieEnabled && document.cookie.length >= 0,
   },
   {
     id: 'web-server',
     label: 'A web server',
     uses: 'Gives the page an address. Others can open its links, and other sites can embed its lessons.',
-    without:
-      'This copy is one file. Its links work only on this device. In some browsers, the notes don’t follow the screen.',
+    without: 'This copy is one file. Its links work only on this device.',
     ask: () => !isOneFile(),
   },
   {
@@ -90,7 +93,24 @@ export const ABILITIES: readonly Ability[] = [
     label: 'Workers',
     uses: 'Read large pastes and search for weak secrets while you use the page.',
     without: 'Inspect works. Recordings and the search for weak secrets don’t.',
-    ask: () => 'Worker' in window,
+    // A page of no origin has the name, and no worker starts: some browsers say so at once, others later.
+    ask: () =>
+      new Promise((resolve) => {
+        const worker = startWorker(unpackWorkerAddress);
+        const tell = (isHere: boolean) => {
+          worker.terminate();
+          resolve(isHere);
+        };
+        worker.addEventListener('message', () => {
+          tell(true);
+        });
+        worker.addEventListener('error', () => {
+          tell(false);
+        });
+        // It answers to any file. A worker is spoken to by its page alone, so there is no origin to name.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        worker.postMessage(new Blob());
+      }),
   },
   {
     id: 'trusted-types',

@@ -45,9 +45,11 @@ const listening = async (address: string): Promise<void> => {
   throw new Error(`${COMMAND} does not listen.`);
 };
 
-/** A display that nobody sees; undefined where there is one, or no such server. */
+const hasDisplay = (): boolean => process.env['DISPLAY'] !== undefined;
+
+/** A display that nobody sees; undefined where there is one. */
 const display = (): { readonly server: ChildProcess; readonly name: string } | undefined => {
-  if (process.env['DISPLAY'] !== undefined || spawnSync('Xvfb', ['-help']).error) return undefined;
+  if (hasDisplay()) return undefined;
   const name = `:${50 + (process.pid % 900)}`;
   return {
     name,
@@ -58,6 +60,8 @@ const display = (): { readonly server: ChildProcess; readonly name: string } | u
 /** @returns undefined: none is installed */
 export const webkit = async (): Promise<Driver | undefined> => {
   if (spawnSync(COMMAND, ['--help']).error) return undefined;
+  // Without a display it would start, and answer nothing.
+  if (!hasDisplay() && spawnSync('Xvfb', ['-help']).error) return undefined;
   const shown = display();
   const port = await freePort();
   const driver = spawn(COMMAND, [`--port=${port}`], {

@@ -1,6 +1,7 @@
-/** The channel between a presenting window and its notes, in one browser. Not: what they say on it (message.ts). */
+/** The channel between a presenting window and its notes, in one browser. Not: what carries it (wire.ts), and what they say on it (message.ts). */
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { messageIn, type Message } from './message';
+import { openWire, type Wire } from './wire';
 
 /**
  * Hears and speaks on a channel while the page is shown. Other windows hear what is said, this one does not.
@@ -12,19 +13,18 @@ export const useChannel = (
   onMessage: (message: Message) => void,
   last?: Message,
 ): ((message: Message) => void) => {
-  const channel = useRef<BroadcastChannel>(undefined);
+  const channel = useRef<Wire>(undefined);
   const hear = useEffectEvent(onMessage);
   const end = useEffectEvent(() => {
-    if (last) channel.current?.postMessage(last);
+    if (last) channel.current?.say(last);
   });
   useEffect(() => {
     if (id === undefined) return undefined;
-    const opened = new BroadcastChannel(`claimcheck-present-${id}`);
-    channel.current = opened;
-    opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const opened = openWire(`claimcheck-present-${id}`, (data) => {
       const message = messageIn(data);
       if (message) hear(message);
     });
+    channel.current = opened;
     const gone = () => {
       end();
     };
@@ -37,6 +37,6 @@ export const useChannel = (
     };
   }, [id]);
   return useCallback((message) => {
-    channel.current?.postMessage(message);
+    channel.current?.say(message);
   }, []);
 };
