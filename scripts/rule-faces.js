@@ -82,6 +82,9 @@ export const faceOf = (code, judging) => {
   return keep(code, [...parts, ...others.filter((statement) => !ofExamples.includes(statement))]);
 };
 
+/** The faces by the text that they are of: a build bundles the page and its workers, and tests run in several projects. */
+const made = { judging: new Map(), examples: new Map() };
+
 /** @returns {import('vite').Plugin} */
 export const ruleFaces = () => ({
   name: 'rule-faces',
@@ -89,8 +92,12 @@ export const ruleFaces = () => ({
   transform: {
     filter: { id: RULE },
     handler(code, id) {
+      const judging = !id.endsWith('?examples');
+      const faces = judging ? made.judging : made.examples;
+      const face = faces.get(code) ?? faceOf(code, judging);
+      faces.set(code, face);
       // Nothing moved, so that the source map of the file itself is right.
-      return { code: faceOf(code, !id.endsWith('?examples')), map: null };
+      return { code: face, map: null };
     },
   },
 });
