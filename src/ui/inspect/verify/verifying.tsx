@@ -1,4 +1,4 @@
-/** What a person gives for verifying a token: its payload where it came without, and the key. Not: why it does not verify (reasons.tsx). */
+/** What a person gives for verifying a token: its payload where it came without, and the key. Not: why it does not verify (use-reason.ts). */
 import { memo, Suspense } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { mayBeDetached } from '#jose/jws/payload';
