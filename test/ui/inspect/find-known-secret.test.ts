@@ -64,6 +64,32 @@ test('one that was started ahead is the first to be asked', async () => {
   expect(started).toMatchObject([{ left: 0 }]);
 });
 
+test('one that is still on its way is waited for; one that was there and died is noticed', async () => {
+  Answering.answers = 0;
+  const ending = new AbortController();
+  startAhead();
+  const first = look(ending.signal).catch(String);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(started).toMatchObject([{ ended: false }]);
+  ending.abort();
+  await first;
+  startAhead();
+  started[1]?.dispatchEvent(new MessageEvent('message', { data: 'ready' }));
+  Answering.answers = 1;
+  const second = look();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await second).toBe('none');
+  expect(started).toMatchObject([{ ended: true }, { ended: true }, { ended: false }]);
+});
+
+test('one that did not load is not asked', async () => {
+  Answering.answers = 1;
+  startAhead();
+  started[0]?.dispatchEvent(new Event('error'));
+  await look();
+  expect(started).toMatchObject([{ left: 1 }, { left: 0 }]);
+});
+
 test('none is started ahead where nobody looks, or where a browser forbids it', () => {
   end();
   startAhead();

@@ -6,6 +6,9 @@ import { knownSecretWorkerAddress } from './known-secret-worker-address';
 /** The worker that waits for the next look: to start another costs the page more than the answer does. */
 let resting: Worker | undefined;
 
+/** Those that have spoken. One that is still on its way may take its time. */
+const awake = new WeakSet<Worker>();
+
 /** How many views may look, and how many looks are under way. */
 let users = 0;
 let looks = 0;
@@ -32,7 +35,12 @@ export const awaitLooks = (): (() => void) => {
 export const startAhead = (): void => {
   if (users === 0 || looks > 0 || resting) return;
   try {
-    resting = startWorker(knownSecretWorkerAddress);
+    const worker = startWorker(knownSecretWorkerAddress);
+    worker.addEventListener('message', () => awake.add(worker), { once: true });
+    worker.addEventListener('error', () => {
+      if (resting === worker) resting = undefined;
+    });
+    resting = worker;
   } catch {
     // The look itself says that there is none.
   }
@@ -66,14 +74,16 @@ export const findKnownSecret = (token: string, signal: AbortSignal): Promise<Fou
     worker.addEventListener('error', end, over);
     worker.addEventListener(
       'message',
-      ({ data }: MessageEvent<FoundSecret | 'none'>) => {
+      ({ data }: MessageEvent<FoundSecret | 'none' | 'ready'>) => {
+        awake.add(worker);
+        if (data === 'ready') return;
         over.abort();
         rest(worker);
         resolve(data);
       },
       over,
     );
-    if (rested) {
+    if (awake.has(worker)) {
       const timer = setTimeout(() => {
         over.abort();
         worker.terminate();

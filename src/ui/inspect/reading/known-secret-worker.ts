@@ -7,3 +7,6 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<string>) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   globalThis.postMessage(knownSecretOf(decodeJws(data)));
 });
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+globalThis.postMessage('ready');
