@@ -26,8 +26,17 @@ export const altered = async (
 ): Promise<Altered> => {
   const server = createServer((request, response) => {
     void fetch(new URL(request.url ?? '/', home)).then(async (answer) => {
-      const fields = Object.fromEntries([...answer.headers].filter(([name]) => PASSED.test(name)));
-      response.writeHead(answer.status, alter(fields)).end(Buffer.from(await answer.arrayBuffer()));
+      // WebKit takes 'self' for the document's own origin, and a sandboxed page has none: so it is spelled out.
+      const named = (text: string) =>
+        text.replaceAll(/(?:'|&#39;)self(?:'|&#39;)/gu, `http://${request.headers.host}`);
+      const fields = Object.fromEntries(
+        [...answer.headers]
+          .filter(([name]) => PASSED.test(name))
+          .map(([name, value]) => [name, named(value)]),
+      );
+      const isPage = (fields['content-type'] ?? '').startsWith('text/html');
+      const content = isPage ? named(await answer.text()) : Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, alter(fields)).end(content);
     });
   });
   await new Promise<void>((resolve) => {
