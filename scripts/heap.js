@@ -115,7 +115,7 @@ const learn = async (count) => {
     const path = lessons[learned % lessons.length];
     learned += 1;
     await go(path);
-    await page.locator('[data-caption]').first().waitFor();
+    await page.locator('p[data-caption]').first().waitFor();
     await page.locator('[data-mode]').first().waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('End');

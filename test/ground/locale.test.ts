@@ -22,7 +22,7 @@ const FOLLOWS: readonly (readonly [
     'date.getHours()',
     ['/src/ui/inspect/time/local-time.ts'],
   ],
-  ['a date read in it', /\bDate\.parse\(/u, 'Date.parse(text)', ['/src/recording/forms/har-date.ts']],
+  ['a date read in it', /\bDate\.parse\(/u, 'Date.parse(text)', ['/src/cookies/written-date.ts']],
 ];
 
 test.each(FOLLOWS)('%s: none follows the reader', (_what, pattern, example, where) => {

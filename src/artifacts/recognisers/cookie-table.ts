@@ -1,4 +1,5 @@
 /** Rows of a table of cookies, as developer tools copy them or `curl -c` writes them: each becomes the Set-Cookie field that it tells. */
+import { writtenDate } from '#cookies/written-date';
 import { edited, type Edit } from '#text/edited-slice';
 import { sliceOf } from '#text/slice';
 import type { Span } from '#text/span';
@@ -71,9 +72,8 @@ const columnsOf = (texts: readonly string[]): Columns | undefined => {
 
 /** As the Expires attribute is written; nothing for the end of the browser's session, and for a date of another language. */
 const expiresOf = (cell: string): string => {
-  const time = /^\d+$/u.test(cell) ? Number(cell) * 1000 : Date.parse(cell);
-  const isKnown = /^(?:\d+|\d{4}-\d\d-\d\dT[\d:.]+Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT)$/u.test(cell);
-  return isKnown && time > 0 && time <= 8.64e15 ? `; Expires=${new Date(time).toUTCString()}` : '';
+  const time = /^\d+$/u.test(cell) ? Number(cell) * 1000 : (writtenDate(cell) ?? 0);
+  return time > 0 && time <= 8.64e15 ? `; Expires=${new Date(time).toUTCString()}` : '';
 };
 
 /** What each column becomes in a Set-Cookie field. */

@@ -2,7 +2,7 @@
 import type { JsonObject, JsonString } from '#text/json';
 import type { Span } from '#text/span';
 import { isTrue, itemsAt, stringAt, textAt } from '../json-at';
-import { harDate } from './har-date';
+import { writtenDate } from '#cookies/written-date';
 
 /** Without the quotes. */
 export const inner = ({ span }: JsonString): Span => ({ start: span.start + 1, end: span.end - 1 });
@@ -56,7 +56,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 
 /** HAR's date as Set-Cookie has it. */
 const expires = (value: string): string | undefined => {
-  const at = harDate(value);
+  const at = writtenDate(value);
   return at === undefined ? undefined : `Expires=${new Date(at).toUTCString()}`;
 };
 

@@ -6,7 +6,7 @@ import { numberAt, objectAt, stringAt, textAt } from '../json-at';
 import type { OnProgress } from '../progress';
 import type { MessagePlaces, Read } from '../recording';
 import { contentOf, postedOf, type Content } from './har-content';
-import { harDate } from './har-date';
+import { writtenDate } from '#cookies/written-date';
 import { fieldsOf, has, inner, type Placed } from './har-fields';
 import { creatorOf, lacks } from './har-lost';
 
@@ -54,7 +54,7 @@ const entryOf = (entry: JsonObject): Entry | undefined => {
   const location = textAt(answer, 'redirectURL');
   const moved = location !== '' && !has(gotFields, 'location') ? stringAt(answer, 'redirectURL') : undefined;
   if (moved) gotFields.push({ name: 'Location', value: location, at: inner(moved) });
-  const at = harDate(textAt(entry, 'startedDateTime'));
+  const at = writtenDate(textAt(entry, 'startedDateTime'));
   const took = numberAt(entry, 'time');
   const page = pageOf(request);
   const contentBytes = numberAt(objectAt(answer, 'content'), 'size');

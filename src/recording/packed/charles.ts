@@ -2,7 +2,7 @@
 import { parseJson, type JsonObject } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { base64Bytes } from '../base64';
-import { harDate } from '../forms/har-date';
+import { writtenDate } from '#cookies/written-date';
 import { itemsAt, numberAt, objectAt, stringAt, textAt } from '../json-at';
 import { valueOf, withoutDefaultPort, type PackedExchange, type PackedMessage } from './entry';
 import { harOf, type Writable } from './har-of';
@@ -35,7 +35,7 @@ const exchangeOf = (transaction: JsonObject): PackedExchange => {
   const status = numberAt(answer, 'status');
   const reason = /^\S+ \d+ (.*)$/u.exec(textAt(objectAt(answer, 'header'), 'firstLine'))?.[1] ?? '';
   return {
-    at: harDate(textAt(objectAt(transaction, 'times'), 'start')),
+    at: writtenDate(textAt(objectAt(transaction, 'times'), 'start')),
     took: numberAt(objectAt(transaction, 'durations'), 'total'),
     method: textAt(transaction, 'method'),
     url: urlOf(transaction, request),

@@ -1,5 +1,5 @@
 /** Fiddler's session archive (SAZ) as a HAR file: a zip file with a request, a response and their times as three files each. */
-import { harDate } from '../forms/har-date';
+import { writtenDate } from '#cookies/written-date';
 import { valueOf, type PackedExchange } from './entry';
 import { harOf, type Writable } from './har-of';
 import type { OnUnpacking, Unpacked } from './packed';
@@ -11,7 +11,7 @@ const REQUEST = /^raw\/(\d+)_c\.txt$/u;
 export const isFiddler = (names: readonly string[]): boolean => names.some((name) => REQUEST.test(name));
 
 const timeAt = (metadata: string, name: string): number | undefined =>
-  harDate(new RegExp(String.raw`\s${name}="([^"]{0,40})"`, 'u').exec(metadata)?.[1] ?? '');
+  writtenDate(new RegExp(String.raw`\s${name}="([^"]{0,40})"`, 'u').exec(metadata)?.[1] ?? '');
 
 async function* exchangesIn(
   files: ZipFiles,

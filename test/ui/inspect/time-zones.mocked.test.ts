@@ -77,7 +77,7 @@ describe.each(Object.entries(ZONES))('%s', (zone, instants) => {
   test('what a token, a cookie and a recording say of a time is the same everywhere', async () => {
     const { inUtc, relative } = await import('#jose/numeric-date');
     const { parseCookieDate } = await import('#cookies/cookie-date');
-    const { harDate } = await import('../../../src/recording/forms/har-date');
+    const { writtenDate } = await import('../../../src/cookies/written-date');
     const { dateText, timeText } = await import('../../../src/ui/parts/clock-text');
     for (const iso of Object.keys(instants)) {
       const at = seconds(iso);
@@ -93,12 +93,12 @@ describe.each(Object.entries(ZONES))('%s', (zone, instants) => {
         iso.replace('Z', '.000+00:00'),
         iso.replace('Z', '+0000'),
       ])
-        expect([written, harDate(written)]).toEqual([written, at * 1000]);
+        expect([written, writtenDate(written)]).toEqual([written, at * 1000]);
     }
-    expect(harDate('2026-11-01T01:30:00.000-04:00')).toBe(Date.UTC(2026, 10, 1, 5, 30));
-    expect(harDate('2026-11-01')).toBe(Date.UTC(2026, 10, 1));
-    expect(harDate('Sun, 01 Nov 2026 01:30:00')).toBe(Date.UTC(2026, 10, 1, 1, 30));
-    expect([harDate(''), harDate('Session'), harDate('2026-13-01T00:00:00Z')]).toEqual([
+    expect(writtenDate('2026-11-01T01:30:00.000-04:00')).toBe(Date.UTC(2026, 10, 1, 5, 30));
+    expect(writtenDate('2026-11-01')).toBe(Date.UTC(2026, 10, 1));
+    expect(writtenDate('Sun, 01 Nov 2026 01:30:00')).toBe(Date.UTC(2026, 10, 1, 1, 30));
+    expect([writtenDate(''), writtenDate('Session'), writtenDate('2026-13-01T00:00:00Z')]).toEqual([
       undefined,
       undefined,
       undefined,

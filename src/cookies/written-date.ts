@@ -1,5 +1,5 @@
-/** A date of a HAR file, which are ISO 8601 with an offset by its specification, and often are not. */
-import { parseCookieDate } from '#cookies/cookie-date';
+/** A date as developer tools write it: in ISO 8601 with an offset, as HAR asks for it, or as cookies have it. Not: an Expires attribute (cookie-date.ts). */
+import { parseCookieDate } from './cookie-date';
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:([+-]\d{2}):?(\d{2})|Z)?)?$/u;
 
@@ -7,7 +7,7 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(
  * Reads it alike on every machine: without an offset it is UTC, never the reader's own time zone.
  * @returns milliseconds since 1970-01-01T00:00:00Z; undefined where it is no date
  */
-export const harDate = (text: string): number | undefined => {
+export const writtenDate = (text: string): number | undefined => {
   const [, day, time = '00:00', hours, minutes] = ISO.exec(text.trim()) ?? [];
   if (day === undefined) {
     const seconds = parseCookieDate(text);
