@@ -86,7 +86,13 @@ export const Answer = ({
         }
       }
       next={
-        headline && nextStepOf(headline.reason, { isExposed: exposed !== undefined, isStated, found: reason })
+        headline &&
+        nextStepOf(headline.reason, {
+          isExposed: exposed !== undefined,
+          isStated,
+          found: reason,
+          key: verification.key.reason,
+        })
       }
       remedy={remedy}
       counts={<FindingCounts findings={findings} about={about} />}

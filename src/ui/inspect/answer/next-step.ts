@@ -1,5 +1,5 @@
 /** What to do about the answer on a token: one sentence, and what one press begins. Not: the answer (headline.ts). */
-import type { VerdictReason } from '#jose/jws/verification';
+import type { Reason as KeyReason, VerdictReason } from '#jose/jws/verification';
 import type { Reason } from '../verify/use-reason';
 
 /** Where the press leads. */
@@ -36,6 +36,9 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };
 
+/** A key that signed and should not have: no other one helps. */
+const TOO_SHORT: NextStep = { says: 'Sign with a new, longer key: this one can be guessed or computed.' };
+
 /** Of these, what was found by trying says more. */
 const BY_TRYING = new Set<string | undefined>([
   'malformed',
@@ -58,6 +61,7 @@ const withFound = (reason: string | undefined, next: NextStep, found: Reason): N
 /**
  * @param reason of the headline; undefined for a valid token
  * @param isExposed it carries a secret that anyone can read
+ * @param key why the key is refused
  * @param isStated settings of an API were given
  * @param found why token and key don’t match; undefined while it is being looked for
  * @returns nothing while it is being found out
@@ -68,11 +72,18 @@ export const nextStepOf = (
     isExposed,
     isStated,
     found,
-  }: { readonly isExposed: boolean; readonly isStated: boolean; readonly found?: Reason | undefined },
+    key,
+  }: {
+    readonly isExposed: boolean;
+    readonly isStated: boolean;
+    readonly found?: Reason | undefined;
+    readonly key?: KeyReason | undefined;
+  },
 ): NextStep | undefined => {
   if (isExposed && reason !== 'leaked-secret') {
     return { says: 'Change that secret, and remove it from the token.' };
   }
+  if (reason === 'key-refused' && key === 'key-too-short') return TOO_SHORT;
   const next = NEXT[reason as VerdictReason] as NextStep | undefined;
   if (reason !== undefined) return next && found ? withFound(reason, next, found) : next;
   return isStated
