@@ -2,7 +2,7 @@
 import { Suspense, type ComponentType } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { Boundary } from '../parts/boundary';
-import { lazyPart, loadOnce } from '../parts/load-once';
+import { lazyPart, loadOnce, promptPart } from '../parts/load-once';
 import styles from './inspect-page.module.css';
 
 /** What every view gets. */
@@ -15,9 +15,11 @@ type Views = { readonly [Kind in Artifact['kind']]: ComponentType<ViewProps<Kind
 
 const loadToken = loadOnce(async () => (await import('./token/pasted-token')).PastedToken);
 
-/** One row for each kind. */
+const LOADING = <p className={styles.others}>Loading …</p>;
+
+/** One row for each kind; what is pasted most waits for nothing but its file. */
 const VIEWS: Views = {
-  jws: lazyPart(loadToken),
+  jws: promptPart<ViewProps<'jws'>>(loadToken, LOADING),
   'set-cookie': lazyPart(async () => (await import('./cookie/pasted-cookie')).PastedCookie),
   jwe: lazyPart(async () => (await import('./jwe/jwe-view')).JweView),
   'sd-jwt': lazyPart(async () => (await import('./sd-jwt/sd-jwt-view')).SdJwtView),
@@ -38,7 +40,7 @@ export const ArtifactView = ({ artifact, artifacts }: ViewProps<Artifact['kind']
   const View = VIEWS[artifact.kind] as ComponentType<ViewProps<Artifact['kind']>>;
   return (
     <Boundary what="This view" resetKey={artifact}>
-      <Suspense fallback={<p className={styles.others}>Loading …</p>}>
+      <Suspense fallback={LOADING}>
         <View artifact={artifact} artifacts={artifacts} />
       </Suspense>
     </Boundary>

@@ -1,7 +1,8 @@
 /** Parts of the page that are fetched when they are needed first, and again after a failure. Not: what is shown meanwhile (boundary.tsx). */
+import type { ComponentType, FunctionComponent, ReactNode } from 'react';
 // Here `lazy` is made anew for each attempt; React's own keeps a failure.
 // oxlint-disable-next-line no-restricted-imports
-import { createElement, lazy, useEffect, useState, type ComponentType, type FunctionComponent } from 'react';
+import { createElement, lazy, useEffect, useState } from 'react';
 
 /** A file of the page could not be fetched: the connection failed, or the site has another version by now. */
 export class LoadError extends Error {
@@ -161,3 +162,18 @@ export const lazyPart = <Props extends object>(
     return createElement(Part, props);
   };
 };
+
+/**
+ * As `lazyPart`, but it doesn't suspend: React holds back what follows a fallback until 300 ms after that.
+ * @param meanwhile what is shown until it is there
+ */
+export const promptPart = <Props extends object>(
+  loader: Loader<ComponentType<Props>>,
+  meanwhile: ReactNode,
+): FunctionComponent<Props> =>
+  function PromptPart(props: Props) {
+    const settled = useSettled(loader, true, 0);
+    if (!settled) return meanwhile;
+    if ('error' in settled) throw settled.error;
+    return createElement(settled.loaded, props);
+  };
