@@ -14,6 +14,8 @@ import { startBrowser, type OracleBrowser } from './cookies/browser';
 import { selfSigned } from './cookies/certificate';
 
 interface Seen {
+  /** Whom it was for: every name leads here, and Chromium asks for some of its own while it starts. */
+  readonly host: string;
   readonly method: string;
   readonly bytes: number;
   /** Lower case, in their order. */
@@ -30,6 +32,7 @@ const server = createServer(selfSigned(), (request, response) => {
   request.on('data', (chunk: Buffer) => (content += chunk.length));
   request.on('end', () => {
     seen.push({
+      host: request.headers.host ?? '',
       method: request.method ?? '',
       bytes: Buffer.byteLength(head, 'latin1') + content,
       names: lines.map((line) => line.slice(0, line.indexOf(':')).toLowerCase()),
@@ -100,7 +103,8 @@ const replayed = async (page: Page, request: HttpRequest, origin: string): Promi
     },
   );
   // Where much else runs, a connection is lost all the same; the same request again says nothing new.
-  return seen.filter((each, at) => JSON.stringify(each) !== JSON.stringify(seen[at - 1]));
+  const sent = seen.filter(({ host }) => host === new URL(url).host);
+  return sent.filter((each, at) => JSON.stringify(each) !== JSON.stringify(sent[at - 1]));
 };
 
 const ACTS = 'log-in read-orders transfer read-photos refresh log-out partner';
