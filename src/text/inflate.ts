@@ -1,4 +1,5 @@
 /** Decompression by what the platform has, up to a size: a few bytes can be made to fill a memory. */
+import { joinBytes } from './join-bytes';
 
 /** The names that DecompressionStream takes; a platform need not have the last two. */
 export type Compression = 'gzip' | 'deflate' | 'deflate-raw' | 'brotli' | 'zstd';
@@ -36,11 +37,5 @@ export const inflated = async (
   } catch {
     return undefined;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 };

@@ -1,4 +1,5 @@
 /** An HTTP message as the bytes that travelled (RFC 9112 section 2.1). Not: its compression (entry.ts). */
+import { joinBytes } from '#text/join-bytes';
 import { decodeUtf8 } from '#text/utf8';
 import type { Field, PackedExchange, PackedMessage } from './entry';
 
@@ -19,20 +20,10 @@ const behind = (bytes: Uint8Array, at: number): number => {
 const isEmpty = (bytes: Uint8Array, start: number, end: number): boolean =>
   end - start <= 2 && (bytes[start] === LINE_FEED || bytes[start] === CARRIAGE_RETURN);
 
-const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-};
-
 /** Chunks put together (RFC 9112 section 7.1). A proxy may have done it and left the field there: then the bytes as they are. */
 const unchunked = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
   const chunks: Uint8Array[] = [];
-  let [at, length] = [0, 0];
+  let at = 0;
   for (;;) {
     const start = behind(bytes, at);
     const [, size = ''] =
@@ -42,10 +33,9 @@ const unchunked = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
     const end = start + Number.parseInt(size, 16);
     // Its end may be cut off; anything else that is no chunk says that there are none.
     if (size === '' || end > bytes.length)
-      return chunks.length > 0 && at >= bytes.length ? joined(chunks, length) : bytes;
-    if (end === start) return joined(chunks, length);
+      return chunks.length > 0 && at >= bytes.length ? joinBytes(chunks) : bytes;
+    if (end === start) return joinBytes(chunks);
     chunks.push(bytes.subarray(start, end));
-    length += end - start;
     at = behind(bytes, end);
   }
 };
