@@ -4,6 +4,7 @@ import { token } from '../../built/compact';
 import { ABILITIES, altered } from '../altered';
 import { Hands } from '../driver';
 import type { BrowserFunction } from '../function';
+import { playAll } from '../plays';
 
 /** With a signature of the right length. */
 const PASTED = token({ alg: 'HS256' }, { sub: 'ada' }).replace(/AAAA$/u, 'A'.repeat(43));
@@ -30,13 +31,7 @@ const row: BrowserFunction = {
       await hands.until('What failed', `return document.body.innerText.includes('its worker failed')`);
       await hands.paste(readFileSync('test/recordings/hybrid-refresh.har', 'utf8'));
       await hands.see('[data-failed=recording]');
-      await hands.open('#/lab?record');
-      await hands.until(
-        'The first run',
-        `return document.querySelectorAll('[data-mode=hybrid] [data-exchange]').length >= 2`,
-      );
-      await hands.open('#/learn/kick-them-out');
-      await hands.see('[data-mode]');
+      await playAll(hands);
       const denied = ['storage', 'cookies', 'service-worker', 'worker'];
       return Object.fromEntries(denied.map((name) => [name, abilities[name]]));
     } finally {

@@ -1,5 +1,6 @@
 /** The lab with an act of one's own, through whichever carrier the browser allows. */
 import type { BrowserFunction } from '../function';
+import { openLab } from '../plays';
 
 const STATUSES = `return [...document.querySelectorAll('[data-mode] [data-exchange]')].map((each) => each.closest('[data-mode]').dataset.mode + ' ' + each.dataset.status)`;
 
@@ -7,11 +8,7 @@ const row: BrowserFunction = {
   order: 30,
   label: 'Lab',
   play: async (hands) => {
-    await hands.open('#/lab?record');
-    await hands.until(
-      'The first run',
-      `return document.querySelectorAll('[data-mode=hybrid] [data-exchange]').length >= 2`,
-    );
+    await openLab(hands);
     await hands.click('Read orders');
     await hands.until(
       'The orders',

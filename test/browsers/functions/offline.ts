@@ -3,6 +3,7 @@ import { serve } from '../../../scripts/serve.js';
 import { token } from '../../built/compact';
 import { Hands } from '../driver';
 import type { BrowserFunction } from '../function';
+import { playAll } from '../plays';
 
 const row: BrowserFunction = {
   order: 120,
@@ -23,13 +24,7 @@ const row: BrowserFunction = {
       await hands.open('#/inspect');
       await hands.paste(token({ alg: 'none' }, { sub: 'ada' }));
       await hands.see('[data-verdict]');
-      await hands.open('#/lab?record');
-      await hands.until(
-        'The first run',
-        `return document.querySelectorAll('[data-mode=hybrid] [data-exchange]').length >= 2`,
-      );
-      await hands.open('#/learn/kick-them-out');
-      await hands.see('[data-mode]');
+      await playAll(hands);
       return undefined;
     } finally {
       if (!isStopped) server.close();
