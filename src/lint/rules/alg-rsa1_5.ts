@@ -1,8 +1,7 @@
 /** RSA encryption in the old way, whose errors tell an attacker the plaintext. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { jweOf } from '../example-token';
-import { jweParameter } from '../jwe-parameter';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -26,8 +25,8 @@ export default defineRule({
       ),
     ],
   },
-  *check(jwe) {
-    const alg = jweParameter(jwe, 'alg');
-    if (alg && stringOf(alg.value) === 'RSA1_5') yield { at: carriersIn(jwe.header, alg.span) };
+  check(jwe) {
+    const alg = parameterOf(jwe, 'alg');
+    return alg?.text === 'RSA1_5' && { at: alg.at };
   },
 });

@@ -1,11 +1,10 @@
 /** An audience that is no name, or that is everybody. Not: one that is missing or empty (aud-missing). */
-import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
-import { memberOf, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { HS256, jwt, TOKEN } from '../example-token';
+import { claimsOf } from '../placed';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 const EVERYBODY: ReadonlySet<string> = new Set(['*', 'all', 'any']);
 const LONGEST = 3;
@@ -61,16 +60,12 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const claims = claimsSet(jws);
-    const aud = claims && memberOf(claims, 'aud');
-    if (!jws.payload || !aud) return [];
-    const { value } = aud;
-    if (value.type === 'null' || (value.type === 'string' && value.value === '')) return [];
-    const items = value.type === 'array' ? value.items : [value];
-    for (const item of items) {
+    const { value, text, at } = claimsOf(jws)?.of('aud') ?? {};
+    if (!value || value.type === 'null' || text === '') return undefined;
+    for (const item of value.type === 'array' ? value.items : [value]) {
       const says = faultOf(item);
-      if (says !== undefined) return [{ at: carriersIn(jws.payload, aud.span), says }];
+      if (says !== undefined) return at && { at, says };
     }
-    return [];
+    return undefined;
   },
 });

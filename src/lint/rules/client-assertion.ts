@@ -1,12 +1,11 @@
 /** A client assertion that another server could use, or that is not about the client itself. Missing iss, aud or exp and a long life have rules of their own. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { memberOf, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { ES256, jwt } from '../example-token';
-import { isMissing } from '../missing-claims';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const HEADER = { alg: 'ES256', typ: 'client-authentication+jwt', kid: 'till-1' };
 
@@ -101,29 +100,26 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'client-assertion' || !declared) return [];
-    const sub = memberOf(claims, 'sub');
-    const reports: Report[] = [];
-    if (!sub || isMissing(claims, 'sub')) {
-      reports.push({ at: jws.payload.span, severity: 'error', says: 'The client assertion lacks sub.' });
-    } else if (differ(sub.value, memberOf(claims, 'iss')?.value)) {
-      reports.push({
-        at: carriersIn(jws.payload, sub.span),
-        severity: 'error',
-        says: 'iss and sub differ; both must be the client_id.',
-      });
-    }
-    const aud = memberOf(claims, 'aud');
+    if (!claims || name !== 'client-assertion' || !declared) return undefined;
+    const [sub, aud] = [claims.of('sub'), claims.of('aud')];
     const fault = aud && faultOf(aud.value);
-    if (aud && fault !== undefined) reports.push({ at: carriersIn(jws.payload, aud.span), says: fault });
-    if (isMissing(claims, 'jti')) {
-      reports.push({
-        at: jws.payload.span,
+    const severity = 'error';
+    return [
+      claims.lacks('sub')
+        ? { at: claims.at, severity, says: 'The client assertion lacks sub.' }
+        : sub &&
+          differ(sub.value, claims.of('iss')?.value) && {
+            at: sub.at,
+            severity,
+            says: 'iss and sub differ; both must be the client_id.',
+          },
+      aud && fault !== undefined && { at: aud.at, says: fault },
+      claims.lacks('jti') && {
+        at: claims.at,
         says: 'The client assertion lacks jti, so replay goes unnoticed.',
-      });
-    }
-    return reports;
+      },
+    ];
   },
 });

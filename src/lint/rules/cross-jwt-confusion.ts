@@ -1,13 +1,13 @@
 /** A token of one kind where one of another kind belongs. Not: which kinds there are (profile.ts). */
-import { carriersIn, stringOf, type Jws } from '#jose/jws/jws';
+import { stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';
 import { ACCESS, ES256, ID, jwt } from '../example-token';
 import type { SentAs } from '../given';
 import { isCertainIdToken } from '../id-token';
+import { claimsOf } from '../placed';
 import { mediaTypeOf, profileOf } from '../profile';
 import { defineRule, type Context, type Severity } from '../rule';
-import { claimsSet } from '../whole';
 
 /** Claims of ID tokens that no access token has. */
 const ID_TOKEN_ONLY = ['at_hash', 'c_hash', 'nonce'];
@@ -110,22 +110,13 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    const { payload } = jws;
-    if (!claims || !payload) return [];
-    if (mediaTypeOf(jws) === 'at+jwt') {
-      const member = ID_TOKEN_ONLY.map((name) => memberOf(claims, name)).find((each) => each !== undefined);
-      if (member) {
-        return [
-          {
-            at: carriersIn(payload, member.span),
-            says: `An access token has ${member.name}, a claim of ID tokens.`,
-          },
-        ];
-      }
-    }
+    const claims = claimsOf(jws);
+    if (!claims) return undefined;
+    const own = mediaTypeOf(jws) === 'at+jwt' ? ID_TOKEN_ONLY.find((name) => claims.of(name)) : undefined;
+    const at = own === undefined ? undefined : claims.of(own)?.at;
+    if (at) return { at, says: `An access token has ${own}, a claim of ID tokens.` };
     const sentAs = context.given?.sentAs;
-    const confusion = sentAs && sentTo[sentAs](jws, claims, context);
-    return confusion ? [{ at: payload.span, ...confusion }] : [];
+    const confusion = sentAs && sentTo[sentAs](jws, claims.json, context);
+    return confusion && { at: claims.at, ...confusion };
   },
 });

@@ -1,11 +1,9 @@
 /** A DPoP proof whose htm or htu no request can match. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const KEY = {
   kty: 'EC',
@@ -58,23 +56,18 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws, context).name !== 'dpop-proof') return [];
-    const htm = memberOf(claims, 'htm');
-    const method = stringOf(htm?.value) ?? '';
-    const reports: Report[] = [];
-    if (htm && method !== method.toUpperCase()) {
-      reports.push({
-        at: carriersIn(jws.payload, htm.span),
-        says: 'htm is not in capitals; methods are case-sensitive.',
-      });
-    }
-    const htu = memberOf(claims, 'htu');
-    const address = stringOf(htu?.value) ?? '';
-    const fault = address === '' ? undefined : faultOf(address);
-    if (htu && fault !== undefined) {
-      reports.push({ at: carriersIn(jws.payload, htu.span), says: `The claim htu ${fault}.` });
-    }
-    return reports;
+    const claims = claimsOf(jws);
+    if (!claims || profileOf(jws, context).name !== 'dpop-proof') return undefined;
+    const [htm, htu] = [claims.of('htm'), claims.of('htu')];
+    const { text: method = '' } = htm ?? {};
+    const fault = htu?.text ? faultOf(htu.text) : undefined;
+    return [
+      htm &&
+        method !== method.toUpperCase() && {
+          at: htm.at,
+          says: 'htm is not in capitals; methods are case-sensitive.',
+        },
+      htu && fault !== undefined && { at: htu.at, says: `The claim htu ${fault}.` },
+    ];
   },
 });

@@ -1,7 +1,7 @@
 /** A token that brings the key to verify it with. Proofs of possession are exempt: they must bring it. */
-import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, jwt } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 
@@ -33,11 +33,10 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const jwk = headerParameter(jws, 'jwk');
-    if (!jwk) return [];
+    const jwk = parameterOf(jws, 'jwk');
+    if (!jwk) return undefined;
     // The claims can be the attacker's too, so only typ makes a proof.
     const { name, declared } = profileOf(jws, context);
-    if (declared && PROOFS.has(name)) return [];
-    return [{ at: carriersIn(jws.header, jwk.span) }];
+    return !(declared && PROOFS.has(name)) && { at: jwk.at };
   },
 });

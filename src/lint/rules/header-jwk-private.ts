@@ -1,8 +1,9 @@
 /** A secret half of a key within the token. Not: a public key that should not be there (header-jwk-embedded). */
-import { carriersIn, claim, headerParameter, type JwsPart } from '#jose/jws/jws';
+import { carriersIn, claim, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule, type Report } from '../rule';
 
 /** RFC 7518 section 6 and, for `priv`, the key type AKP: what only the owner of a key may know. */
@@ -61,13 +62,11 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const inHeader = reportOn(jws.header, headerParameter(jws, 'jwk')?.value, 'jwk');
-    const reports: Report[] = [];
-    if (inHeader) reports.push(inHeader);
     const cnf = claim(jws, 'cnf')?.value;
     const confirmed = cnf?.type === 'object' ? memberOf(cnf, 'jwk')?.value : undefined;
-    const inClaims = jws.payload && reportOn(jws.payload, confirmed, 'cnf');
-    if (inClaims) reports.push(inClaims);
-    return reports;
+    return [
+      reportOn(jws.header, parameterOf(jws, 'jwk')?.value, 'jwk'),
+      jws.payload && reportOn(jws.payload, confirmed, 'cnf'),
+    ];
   },
 });

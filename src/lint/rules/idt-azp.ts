@@ -1,11 +1,9 @@
 /** The ID token was issued to another client than the one that is stated. Several audiences without azp are allowed. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { ES256, ID, jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
@@ -37,9 +35,8 @@ export default defineRule({
   },
   check(jws, context) {
     const client = context.given?.clientId;
-    const claims = client === undefined ? undefined : claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws, context).name !== 'id-token') return [];
-    const azp = memberOf(claims, 'azp');
-    return !azp || stringOf(azp.value) === client ? [] : [{ at: carriersIn(jws.payload, azp.span) }];
+    const azp = client === undefined ? undefined : claimsOf(jws)?.of('azp');
+    if (!azp || azp.text === client || profileOf(jws, context).name !== 'id-token') return undefined;
+    return { at: azp.at };
   },
 });

@@ -1,12 +1,10 @@
 /** A hash in an ID token that is not that of what came with it, or of another length than any. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { ES256, ID, jwt } from '../example-token';
 import type { Given } from '../given';
 import { halfHash, halfHashLength } from '../half-hash';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { claimsOf, parameterOf } from '../placed';
+import { defineRule } from '../rule';
 
 const HASHES: readonly (readonly [claim: string, of: 'accessToken' | 'code' | 'state', words: string])[] = [
   ['at_hash', 'accessToken', 'access token'],
@@ -64,14 +62,13 @@ export default defineRule({
     ],
   },
   check(jws, { given = {} }) {
-    const claims = claimsSet(jws);
-    const alg = stringOf(headerParameter(jws, 'alg')?.value);
-    const { payload } = jws;
-    if (!claims || !payload || alg === undefined) return [];
-    return HASHES.flatMap((hash): Report[] => {
-      const member = memberOf(claims, hash[0]);
-      const says = member && saysOf(alg, hash, stringOf(member.value), given);
-      return member && says !== undefined ? [{ at: carriersIn(payload, member.span), says }] : [];
+    const claims = claimsOf(jws);
+    const alg = parameterOf(jws, 'alg')?.text;
+    if (!claims || alg === undefined) return undefined;
+    return HASHES.map((hash) => {
+      const claim = claims.of(hash[0]);
+      const says = claim && saysOf(alg, hash, claim.text, given);
+      return says !== undefined && claim && { at: claim.at, says };
     });
   },
 });

@@ -1,13 +1,10 @@
 /** An ID token that lacks a claim it must have, or whose sub is too long. Missing aud or iss has rules of its own. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { ES256, ID, jwt } from '../example-token';
 import { isCertainIdToken } from '../id-token';
-import { missingClaims } from '../missing-claims';
-import { defineRule, type Report } from '../rule';
+import { claimsOf } from '../placed';
+import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
-import { claimsSet } from '../whole';
 
 const LONGEST_SUB = 255;
 
@@ -51,22 +48,17 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    if (!claims || !jws.payload || !isCertainIdToken(jws, context)) return [];
-    const required = ['sub', 'exp', 'iat'].filter((name) => !lacksByDesign(jws, name));
-    const missing = missingClaims(claims, required);
-    const reports: Report[] = [];
-    if (missing !== undefined) {
-      reports.push({ at: jws.payload.span, says: `The ID token lacks ${missing}.` });
-    }
-    const sub = memberOf(claims, 'sub');
-    const length = stringOf(sub?.value)?.length ?? 0;
-    if (sub && length > LONGEST_SUB) {
-      reports.push({
-        at: carriersIn(jws.payload, sub.span),
-        says: `sub has ${length} characters; at most ${LONGEST_SUB} are allowed.`,
-      });
-    }
-    return reports;
+    const claims = claimsOf(jws);
+    if (!claims || !isCertainIdToken(jws, context)) return undefined;
+    const missing = claims.missing(['sub', 'exp', 'iat'].filter((name) => !lacksByDesign(jws, name)));
+    const { text: { length } = '', at } = claims.of('sub') ?? {};
+    return [
+      missing !== undefined && { at: claims.at, says: `The ID token lacks ${missing}.` },
+      at &&
+        length > LONGEST_SUB && {
+          at,
+          says: `sub has ${length} characters; at most ${LONGEST_SUB} are allowed.`,
+        },
+    ];
   },
 });

@@ -1,30 +1,22 @@
 /** Parts of an encrypted token that cannot be what its header says. */
 import type { Jwe, JweSegmentName } from '#jose/jwe/jwe';
 import { contentEncryptionOf, encryptedKeyBytes, keyManagementOf } from '#jose/jwe/algorithms';
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { jweOf } from '../example-token';
-import { jweParameter } from '../jwe-parameter';
+import { parameterOf } from '../placed';
 import { defineRule, type Report } from '../rule';
 
 /** An algorithm that is missing, or whose sizes are not known. */
-const algorithmFaults = (jwe: Jwe): Report[] =>
-  ['alg', 'enc'].flatMap((name): Report[] => {
-    const member = jweParameter(jwe, name);
-    const value = stringOf(member?.value);
-    if (!member) return [{ at: jwe.header.span, says: `The header parameter ${name} is missing.` }];
-    const at = carriersIn(jwe.header, member.span);
-    if (value === undefined) return [{ at, says: `The header parameter ${name} is not a string.` }];
-    if (name === 'alg' ? keyManagementOf(value) : contentEncryptionOf(value)) return [];
-    return [
-      {
-        at,
-        severity: 'warning',
-        says: `${quote(value)} is not registered as ${name} of an encrypted token.`,
-      },
-    ];
-  });
+const algorithmFault = (jwe: Jwe, name: 'alg' | 'enc'): Report | undefined => {
+  const parameter = parameterOf(jwe, name);
+  if (!parameter) return { at: jwe.header.span, says: `The header parameter ${name} is missing.` };
+  const { text, at } = parameter;
+  if (text === undefined) return { at, says: `The header parameter ${name} is not a string.` };
+  if (name === 'alg' ? keyManagementOf(text) : contentEncryptionOf(text)) return undefined;
+  const says = `${quote(text)} is not registered as ${name} of an encrypted token.`;
+  return { at, severity: 'warning', says };
+};
 
 export default defineRule({
   on: 'jwe',
@@ -75,32 +67,33 @@ export default defineRule({
       ),
     ],
   },
-  *check(jwe) {
-    if (jwe.segments.length !== 5 || jwe.header.json?.problem) return;
-    yield* algorithmFaults(jwe);
-    const management = keyManagementOf(stringOf(jweParameter(jwe, 'alg')?.value) ?? '');
-    const encryption = contentEncryptionOf(stringOf(jweParameter(jwe, 'enc')?.value) ?? '');
-    if (!management || !encryption) return;
-    const bytes = (name: JweSegmentName): number | undefined =>
-      jwe.encrypted.find((segment) => segment.name === name)?.decoded.bytes.length;
-    const at = (name: JweSegmentName) =>
-      jwe.encrypted.find((segment) => segment.name === name)?.span ?? jwe.header.span;
-    const wanted = encryptedKeyBytes(management, encryption);
-    const isEmpty = bytes('encrypted-key') === 0;
-    if (isEmpty !== (wanted === 0)) {
-      const says = isEmpty ? 'an encrypted key, and it is empty' : 'the encrypted key to be empty';
-      yield { at: at('encrypted-key'), says: `${management.name} needs ${says}.` };
-    }
+  check(jwe) {
+    if (jwe.segments.length !== 5 || jwe.header.json?.problem) return undefined;
+    const management = keyManagementOf(parameterOf(jwe, 'alg')?.text ?? '');
+    const encryption = contentEncryptionOf(parameterOf(jwe, 'enc')?.text ?? '');
+    if (!management || !encryption) return [algorithmFault(jwe, 'alg'), algorithmFault(jwe, 'enc')];
+    const segment = (name: JweSegmentName) => {
+      const found = jwe.encrypted.find((each) => each.name === name);
+      return { at: found?.span ?? jwe.header.span, bytes: found?.decoded.bytes.length };
+    };
+    const key = segment('encrypted-key');
+    const isEmpty = key.bytes === 0;
+    const needs = isEmpty ? 'an encrypted key, and it is empty' : 'the encrypted key to be empty';
     const sizes = [
       ['iv', 'initialization vector', encryption.ivBytes],
       ['tag', 'authentication tag', encryption.tagBytes],
     ] as const;
-    for (const [name, title, size] of sizes) {
-      if (bytes(name) === size) continue;
-      yield {
-        at: at(name),
-        says: `The ${title} has ${bytes(name) ?? 0} bytes; ${encryption.name} takes ${size}.`,
-      };
-    }
+    return [
+      isEmpty !== (encryptedKeyBytes(management, encryption) === 0) && {
+        at: key.at,
+        says: `${management.name} needs ${needs}.`,
+      },
+      ...sizes.map(([name, title, size]) => {
+        const { at, bytes = 0 } = segment(name);
+        return (
+          bytes !== size && { at, says: `The ${title} has ${bytes} bytes; ${encryption.name} takes ${size}.` }
+        );
+      }),
+    ];
   },
 });

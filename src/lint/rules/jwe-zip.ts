@@ -1,10 +1,9 @@
 /** Content that was compressed before it was encrypted. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { jweOf } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
-import { jweParameter } from '../jwe-parameter';
 
 export default defineRule({
   on: 'jwe',
@@ -31,19 +30,10 @@ export default defineRule({
       ),
     ],
   },
-  *check(jwe) {
-    const zip = jweParameter(jwe, 'zip');
-    if (!zip) return;
-    const at = carriersIn(jwe.header, zip.span);
-    const name = stringOf(zip.value);
-    if (name === 'DEF') yield { at };
-    else {
-      const what = name === undefined ? 'not a string' : quote(name);
-      yield {
-        at,
-        severity: 'error',
-        says: `zip is ${what}; the only registered compression is "DEF".`,
-      };
-    }
+  check(jwe) {
+    const { text, at } = parameterOf(jwe, 'zip') ?? {};
+    if (!at || text === 'DEF') return at && { at };
+    const what = text === undefined ? 'not a string' : quote(text);
+    return { at, severity: 'error', says: `zip is ${what}; the only registered compression is "DEF".` };
   },
 });

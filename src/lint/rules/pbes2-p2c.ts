@@ -1,9 +1,9 @@
 /** How often the password is hashed: so often that it is an attack, or too seldom. */
-import { carriersIn, numberOf, stringOf } from '#jose/jws/jws';
+import { numberOf } from '#jose/jws/jws';
 import { MOST_ROUNDS } from '#jose/jwe/gate';
 import { document, rfc } from '#sources/sources';
 import { jweOf } from '../example-token';
-import { jweParameter } from '../jwe-parameter';
+import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** RFC 7518 section 4.8.1.2. */
@@ -64,17 +64,17 @@ export default defineRule({
     ],
   },
   *check(jwe, _, limits) {
-    const alg = stringOf(jweParameter(jwe, 'alg')?.value) ?? '';
+    const alg = parameterOf(jwe, 'alg')?.text ?? '';
     if (!alg.startsWith('PBES2-')) return;
-    const member = jweParameter(jwe, 'p2c');
-    const at = member ? carriersIn(jwe.header, member.span) : jwe.header.span;
-    const rounds = numberOf(member?.value);
+    const p2c = parameterOf(jwe, 'p2c');
+    const at = headerPlace(jwe, 'p2c');
+    const rounds = numberOf(p2c?.value);
     const threshold = alg.startsWith('PBES2-HS256') ? 'sha256' : 'longer';
     const enough = limits[threshold];
     if (rounds === undefined || !Number.isInteger(rounds) || rounds < 1) {
       yield {
         at,
-        says: `p2c, the number of rounds, is ${member ? 'not a positive integer' : 'missing'}.`,
+        says: `p2c, the number of rounds, is ${p2c ? 'not a positive integer' : 'missing'}.`,
       };
     } else if (rounds > MOST_ROUNDS) {
       yield { at, says: `p2c asks for over ${MOST_ROUNDS} rounds and can stall recipients.` };

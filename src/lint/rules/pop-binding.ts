@@ -1,10 +1,10 @@
 /** An access token that is bound to another key than the one that was proven to be there. Not: the proof itself (dpop-proof). */
-import { carriersIn, stringOf } from '#jose/jws/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { ACCESS, ES256, jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 const KEY = {
   kty: 'EC',
@@ -83,17 +83,14 @@ export default defineRule({
   },
   check(jws, { evidence }) {
     const proven = evidence?.proofThumbprint;
-    const claims = proven === undefined ? undefined : claimsSet(jws);
-    const { payload } = jws;
-    if (!claims || !payload) return [];
-    const cnf = memberOf(claims, 'cnf');
-    if (!cnf) {
+    const claims = proven === undefined ? undefined : claimsOf(jws);
+    if (!claims) return undefined;
+    const { value, at } = claims.of('cnf') ?? {};
+    if (!at) {
       const says = 'The token names no key (cnf): the proof protects nothing.';
-      return [{ at: payload.span, severity: 'info', says }];
+      return { at: claims.at, severity: 'info', says };
     }
-    const { value } = cnf;
-    const bound = value.type === 'object' ? THUMBPRINTS.flatMap((name) => memberOf(value, name) ?? []) : [];
-    if (bound.length === 0 || bound.some((each) => stringOf(each.value) === proven)) return [];
-    return [{ at: carriersIn(payload, cnf.span) }];
+    const bound = value?.type === 'object' ? THUMBPRINTS.flatMap((name) => memberOf(value, name) ?? []) : [];
+    return bound.length > 0 && bound.every((each) => stringOf(each.value) !== proven) && { at };
   },
 });

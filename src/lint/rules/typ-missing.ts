@@ -1,7 +1,7 @@
 /** A token of a known kind whose header does not say so. A more general type, such as JWT, is fine. */
-import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -49,14 +49,8 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    if (headerParameter(jws, 'typ') || !claimsSet(jws)) return [];
-    const type = TYPES[profileOf(jws, context).name];
-    if (!type) return [];
-    return [
-      {
-        at: jws.header.span,
-        says: `${type[0]} like this should have typ ${type[1]}.`,
-      },
-    ];
+    if (parameterOf(jws, 'typ') || !claimsSet(jws)) return undefined;
+    const [kind, type] = TYPES[profileOf(jws, context).name] ?? [];
+    return kind !== undefined && { at: jws.header.span, says: `${kind} like this should have typ ${type}.` };
   },
 });
