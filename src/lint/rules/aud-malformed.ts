@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
-import { HS256, jwt, TOKEN } from '../example-token';
+import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { claimsOf } from '../placed';
 import { defineRule } from '../rule';
 
@@ -28,34 +28,14 @@ export default defineRule({
   examples: {
     bad: [
       jwt(HS256, { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: '*', exp: 1790000600 }),
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: ['https://orders.bakery.example', 'ALL'],
-        exp: 1790000600,
-      }),
+      jwt(HS256, { ...ACCESS, aud: ['https://orders.bakery.example', 'ALL'], iat: undefined }),
       jwt(HS256, { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: 1842, exp: 1790000600 }),
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: ['till', null],
-        exp: 1790000600,
-      }),
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: ['till', ''],
-        exp: 1790000600,
-      }),
+      jwt(HS256, { ...ACCESS, aud: ['till', null], iat: undefined }),
+      jwt(HS256, { ...ACCESS, aud: ['till', ''], iat: undefined }),
     ],
     good: [
       TOKEN,
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: ['https://orders.bakery.example'],
-        exp: 1790000600,
-      }),
+      jwt(HS256, { ...ACCESS, aud: ['https://orders.bakery.example'], iat: undefined }),
       jwt(HS256, { iss: 'https://login.bakery.example', sub: 'customer-1842', aud: '', exp: 1790000600 }),
     ],
   },

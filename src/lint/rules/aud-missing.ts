@@ -43,12 +43,7 @@ export default defineRule({
   sources: [rfc(7519, '4.1.3'), rfc(8725, '3.9'), document('asvs-5', '9.2.3')],
   examples: {
     bad: [
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        iat: 1790000000,
-        exp: 1790000600,
-      }),
+      jwt(HS256, { ...ACCESS, aud: undefined }),
       jwt({ alg: 'HS256', typ: 'at+jwt' }, { ...ACCESS, aud: [] }),
     ],
     good: [

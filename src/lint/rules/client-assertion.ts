@@ -8,6 +8,14 @@ import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 
 const HEADER = { alg: 'ES256', typ: 'client-authentication+jwt', kid: 'till-1' };
+const CLAIMS = {
+  iss: 'till',
+  sub: 'till',
+  aud: 'https://login.bakery.example',
+  iat: 1790000000,
+  exp: 1790000060,
+  jti: 'c-3',
+};
 
 const isTokenEndpoint = (address: string): boolean =>
   URL.canParse(address) && /\/(?:token|access_token)\/?$/u.test(new URL(address).pathname);
@@ -33,70 +41,16 @@ export default defineRule({
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: ['https://login.bakery.example', 'https://pay.example'],
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example/oauth2/token',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'oven',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-      }),
+      jwt(HEADER, { ...CLAIMS, aud: ['https://login.bakery.example', 'https://pay.example'] }),
+      jwt(HEADER, { ...CLAIMS, aud: 'https://login.bakery.example/oauth2/token' }),
+      jwt(HEADER, { ...CLAIMS, sub: 'oven' }),
+      jwt(HEADER, { ...CLAIMS, sub: undefined }),
+      jwt(HEADER, { ...CLAIMS, jti: undefined }),
     ],
     good: [
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: ['https://login.bakery.example'],
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(ES256, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example/token',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
+      jwt(HEADER, CLAIMS),
+      jwt(HEADER, { ...CLAIMS, aud: ['https://login.bakery.example'] }),
+      jwt(ES256, { ...CLAIMS, aud: 'https://login.bakery.example/token' }),
     ],
   },
   check(jws, context) {

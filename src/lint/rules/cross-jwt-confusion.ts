@@ -68,18 +68,12 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt(ES256, ID),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, ID), given: { sentAs: 'access-token' } },
       jwt(
         { ...ES256, typ: 'at+jwt' },
         { ...ACCESS, client_id: 'till', jti: 't-2', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
       ),
-      {
-        text: jwt(ES256, { ...ACCESS, token_use: 'refresh' }),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, { ...ACCESS, token_use: 'refresh' }), given: { sentAs: 'access-token' } },
       {
         text: jwt(
           { ...ES256, typ: 'logout+jwt' },
@@ -92,20 +86,14 @@ export default defineRule({
         ),
         given: { sentAs: 'id-token' },
       },
-      {
-        text: jwt(ES256, { ...ID, iss: 'https://accounts.google.com' }),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, { ...ID, iss: 'https://accounts.google.com' }), given: { sentAs: 'access-token' } },
     ],
     good: [
       {
         text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),
         given: { sentAs: 'access-token' },
       },
-      {
-        text: jwt(ES256, ID),
-        given: { sentAs: 'id-token' },
-      },
+      { text: jwt(ES256, ID), given: { sentAs: 'id-token' } },
       jwt(ES256, ID),
     ],
   },

@@ -11,6 +11,7 @@ const KEY = {
   y: 'j4b_HtKhuFY2fBUKgKCrLN1_P6OX6nWinEk_ysXa5TU',
   crv: 'P-256',
 };
+const CLAIMS = { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 };
 const HEADER = { alg: 'ES256', typ: 'dpop+jwt', jwk: KEY };
 
 /** What keeps a URI from being that of a request without query and fragment. */
@@ -29,30 +30,15 @@ export default defineRule({
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3'), rfc(9110, '9.1')],
   examples: {
     bad: [
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example/orders?page=2',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example/orders#top',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: '/orders', iat: 1790000000 }),
-      jwt(HEADER, { jti: 'p-77', htm: 'post', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example/orders?page=2' }),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example/orders#top' }),
+      jwt(HEADER, { ...CLAIMS, htu: '/orders' }),
+      jwt(HEADER, { ...CLAIMS, htm: 'post' }),
     ],
     good: [
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example:443/orders/',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', iat: 1790000000 }),
+      jwt(HEADER, CLAIMS),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example:443/orders/' }),
+      jwt(HEADER, { ...CLAIMS, htu: undefined }),
     ],
   },
   check(jws, context) {

@@ -2,6 +2,7 @@
 import { carriersIn, claim, type JwsPart } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
+import { TILL } from '../example-keys';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { parameterOf } from '../placed';
 import { defineRule, type Report } from '../rule';
@@ -30,36 +31,12 @@ export default defineRule({
   examples: {
     bad: [
       jwt(
-        {
-          alg: 'ES256',
-          typ: 'dpop+jwt',
-          jwk: {
-            kty: 'EC',
-            crv: 'P-256',
-            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
-            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
-            d: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQtLS0',
-          },
-        },
+        { alg: 'ES256', typ: 'dpop+jwt', jwk: { ...TILL, d: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQtLS0' } },
         { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
       ),
       jwt(HS256, { ...ACCESS, cnf: { jwk: { kty: 'oct', k: 'dGhlIG92ZW4ga2V5IGlzIHVuZGVyIHRoZSBtYXQ' } } }),
     ],
-    good: [
-      TOKEN,
-      jwt(HS256, {
-        ...ACCESS,
-        cnf: {
-          jwk: {
-            kty: 'EC',
-            crv: 'P-256',
-            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
-            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
-          },
-        },
-        d: 'Tuesday',
-      }),
-    ],
+    good: [TOKEN, jwt(HS256, { ...ACCESS, cnf: { jwk: TILL }, d: 'Tuesday' })],
   },
   check(jws) {
     const cnf = claim(jws, 'cnf')?.value;

@@ -15,21 +15,10 @@ export default defineRule({
   sources: [document('openid-core', 'section 3.1.3.7')],
   examples: {
     now: 1790000000,
-    bad: [
-      {
-        text: jwt(ES256, { ...ID, azp: 'cart' }),
-        given: { clientId: 'till' },
-      },
-    ],
+    bad: [{ text: jwt(ES256, { ...ID, azp: 'cart' }), given: { clientId: 'till' } }],
     good: [
-      {
-        text: jwt(ES256, { ...ID, azp: 'till' }),
-        given: { clientId: 'till' },
-      },
-      {
-        text: jwt(ES256, { ...ID, aud: ['till', 'cart'] }),
-        given: { clientId: 'till' },
-      },
+      { text: jwt(ES256, { ...ID, azp: 'till' }), given: { clientId: 'till' } },
+      { text: jwt(ES256, { ...ID, aud: ['till', 'cart'] }), given: { clientId: 'till' } },
       jwt(ES256, { ...ID, azp: 'cart' }),
     ],
   },

@@ -44,10 +44,7 @@ export default defineRule({
         given: { accessToken: 'another-token' },
       },
       jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsW' }),
-      {
-        text: jwt(ES256, { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' }),
-        given: { code: 'code-2' },
-      },
+      { text: jwt(ES256, { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' }), given: { code: 'code-2' } },
     ],
     good: [
       {
@@ -55,10 +52,7 @@ export default defineRule({
         given: { accessToken: 'bread-token-7f3a', code: 'code-1' },
       },
       jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
-      {
-        text: jwt(ES256, ID),
-        given: { accessToken: 'bread-token-7f3a' },
-      },
+      { text: jwt(ES256, ID), given: { accessToken: 'bread-token-7f3a' } },
     ],
   },
   check(jws, { given = {} }) {

@@ -20,20 +20,14 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt(ES256, ID),
-        given: { nonce: 'n-89' },
-      },
+      { text: jwt(ES256, ID), given: { nonce: 'n-89' } },
       {
         text: jwt(ES256, { ...ACCESS, aud: 'till', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
         given: { nonce: 'n-88' },
       },
     ],
     good: [
-      {
-        text: jwt(ES256, ID),
-        given: { nonce: 'n-88' },
-      },
+      { text: jwt(ES256, ID), given: { nonce: 'n-88' } },
       jwt(ES256, { ...ACCESS, aud: 'till', auth_time: 1790000000 }),
       {
         text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),

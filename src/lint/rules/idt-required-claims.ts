@@ -17,34 +17,14 @@ export default defineRule({
   sources: [document('openid-core', 'section 2')],
   examples: {
     bad: [
-      jwt(ES256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: 'till',
-        nonce: 'n-88',
-        iat: 1790000000,
-      }),
-      jwt(ES256, { iss: 'https://login.bakery.example', aud: 'till', nonce: 'n-88', exp: 1790000600 }),
+      jwt(ES256, { ...ID, exp: undefined }),
+      jwt(ES256, { ...ID, sub: undefined, iat: undefined }),
       jwt(ES256, { ...ID, sub: 'c'.repeat(256) }),
     ],
     good: [
       jwt(ES256, ID),
-      jwt(ES256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: 'till',
-        exp: 1790000600,
-        auth_time: 1790000000,
-      }),
-      jwt(ES256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: 'till',
-        nonce: 'n-88',
-        exp: 1790000600,
-        scope: 'orders',
-        client_id: 'till',
-      }),
+      jwt(ES256, { ...ID, nonce: undefined, iat: undefined, auth_time: 1790000000 }),
+      jwt(ES256, { ...ID, iat: undefined, scope: 'orders', client_id: 'till' }),
     ],
   },
   check(jws, context) {

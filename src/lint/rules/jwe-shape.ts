@@ -7,6 +7,12 @@ import { jweOf } from '../example-token';
 import { parameterOf } from '../placed';
 import { defineRule, type Report } from '../rule';
 
+const HEADER = { alg: 'A128KW', enc: 'A128GCM' };
+const KEY = 'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g';
+const IV = 'PVssLfiPLcOkr9yb';
+const CONTENT = 'bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw';
+const TAG = 'q_2QcOslN_YxvIsF3A4Vrw';
+
 /** An algorithm that is missing, or whose sizes are not known. */
 const algorithmFault = (jwe: Jwe, name: 'alg' | 'enc'): Report | undefined => {
   const parameter = parameterOf(jwe, name);
@@ -27,43 +33,19 @@ export default defineRule({
   sources: [rfc(7516, '5.2'), rfc(7518, '5')],
   examples: {
     bad: [
-      jweOf(
-        { alg: 'A128KW' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOk.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcA',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM' },
-        '.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'dir', enc: 'A128GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A129GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
+      jweOf({ alg: 'A128KW' }, `${KEY}.${IV}.${CONTENT}.${TAG}`),
+      jweOf(HEADER, `${KEY}.PVssLfiPLcOk.${CONTENT}.${TAG}`),
+      jweOf(HEADER, `${KEY}.${IV}.${CONTENT}.q_2QcA`),
+      jweOf(HEADER, `.${IV}.${CONTENT}.${TAG}`),
+      jweOf({ alg: 'dir', enc: 'A128GCM' }, `${KEY}.${IV}.${CONTENT}.${TAG}`),
+      jweOf({ alg: 'A128KW', enc: 'A129GCM' }, `${KEY}.${IV}.${CONTENT}.${TAG}`),
     ],
     good: [
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'dir', enc: 'A256GCM' },
-        '.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
+      jweOf(HEADER, `${KEY}.${IV}.${CONTENT}.${TAG}`),
+      jweOf({ alg: 'dir', enc: 'A256GCM' }, `.${IV}.${CONTENT}.${TAG}`),
       jweOf(
         { alg: 'A256KW', enc: 'A128CBC-HS256' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4gqsatDZZejZ1L1OHa2_HWjg.PVssLfiPLcOkr9ybuL4rDA.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
+        `nId1M-HgcSTykxY7DYnIr1_fuCnsHV4gqsatDZZejZ1L1OHa2_HWjg.${IV}uL4rDA.${CONTENT}.${TAG}`,
       ),
     ],
   },

@@ -2,9 +2,11 @@
 import { numberOf } from '#jose/jws/jws';
 import { MOST_ROUNDS } from '#jose/jwe/gate';
 import { document, rfc } from '#sources/sources';
-import { jweOf } from '../example-token';
+import { JWE_REST, jweOf } from '../example-token';
 import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
+
+const HEADER = { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo' };
 
 /** RFC 7518 section 4.8.1.2. */
 const FEWEST = 1000;
@@ -23,44 +25,17 @@ export default defineRule({
   },
   examples: {
     bad: [
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 2000000000 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 500 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 'many' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 8192 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS512+A256KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 200000 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
+      jweOf({ ...HEADER, p2c: 2000000000 }, JWE_REST),
+      jweOf({ ...HEADER, p2c: 500 }, JWE_REST),
+      jweOf({ ...HEADER, p2c: 'many' }, JWE_REST),
+      jweOf(HEADER, JWE_REST),
+      jweOf({ ...HEADER, p2c: 8192 }, JWE_REST),
+      jweOf({ ...HEADER, alg: 'PBES2-HS512+A256KW', p2c: 200000 }, JWE_REST),
     ],
     good: [
-      jweOf(
-        { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 600000 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'PBES2-HS512+A256KW', enc: 'A128GCM', p2s: 'c291cmRvdWdo', p2c: 210000 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM', p2c: 1 },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
+      jweOf({ ...HEADER, p2c: 600000 }, JWE_REST),
+      jweOf({ ...HEADER, alg: 'PBES2-HS512+A256KW', p2c: 210000 }, JWE_REST),
+      jweOf({ alg: 'A128KW', enc: 'A128GCM', p2c: 1 }, JWE_REST),
     ],
   },
   *check(jwe, _, limits) {

@@ -6,7 +6,7 @@ import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
-import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
+import { disclosed, CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
 import { claimsOf, headerPlace, parameterOf } from '../placed';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
@@ -19,7 +19,7 @@ const KEY = {
   crv: 'P-256',
 };
 const CLAIMS = { ...CREDENTIAL, cnf: { jwk: KEY }, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] };
-const DISCLOSED = `${encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada'])}~`;
+const DISCLOSED = `${disclosed('given_name', 'Ada')}~`;
 const HEADER = { alg: 'ES256', typ: 'kb+jwt' };
 const BINDING = { iat: 1790000000, aud: 'https://orders.bakery.example', nonce: 'n-88' };
 
