@@ -2,7 +2,7 @@
 import { lessons } from './lessons';
 import { asksOf, type Outline } from './outline';
 
-export default lessons.map((lesson) => {
+const outlines: readonly Outline[] = lessons.map((lesson) => {
   const { id, number, title, question, course, guide } = lesson;
   return {
     id,
@@ -13,4 +13,6 @@ export default lessons.map((lesson) => {
     minutes: guide.minutes,
     asks: asksOf(lesson),
   };
-}) satisfies readonly Outline[];
+});
+
+export default outlines;

@@ -6,7 +6,7 @@ import type { AttackUnit } from '../attacker/attack';
 
 const ENDS = 'end-logins';
 
-export default {
+const attack: AttackUnit = {
   order: 63,
   group: 'after the end',
   label: 'After all logins were ended',
@@ -19,4 +19,6 @@ export default {
   play: async (hands) => {
     await outlive(hands, ENDS);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

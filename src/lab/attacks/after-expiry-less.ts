@@ -3,7 +3,7 @@ import { document, rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 65,
   group: 'after the end',
   label: 'Months later',
@@ -17,4 +17,6 @@ export default {
     hands.wait(60 * 24 * 60 * 60);
     await breakIn(hands, stolen);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

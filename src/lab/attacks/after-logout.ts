@@ -4,7 +4,7 @@ import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 60,
   group: 'after the end',
   label: 'After log-out',
@@ -16,4 +16,6 @@ export default {
   play: async (hands) => {
     await outlive(hands, 'log-out');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

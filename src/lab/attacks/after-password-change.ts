@@ -4,7 +4,7 @@ import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 61,
   group: 'after the end',
   label: 'After a new password',
@@ -16,4 +16,6 @@ export default {
   play: async (hands) => {
     await outlive(hands, 'change-password');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -6,7 +6,7 @@ import type { AttackUnit } from '../attacker/attack';
 
 const ENDS = 'suspend';
 
-export default {
+const attack: AttackUnit = {
   order: 62,
   group: 'after the end',
   label: 'After the account was closed',
@@ -19,4 +19,6 @@ export default {
   play: async (hands) => {
     await outlive(hands, ENDS);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

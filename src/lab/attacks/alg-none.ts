@@ -5,7 +5,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 40,
   group: 'forged tokens',
   label: 'alg: none',
@@ -22,4 +22,6 @@ export default {
     const [plain] = await algNone.forge(has);
     await present(hands, plain ? [plain] : []);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -6,7 +6,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { PHOTOS_ORIGIN } from '../origins';
 import { bearerFields } from '../shop/bearer';
 
-export default {
+const attack: AttackUnit = {
   order: 38,
   group: 'stolen credentials',
   label: 'Bound token as a bearer token',
@@ -28,4 +28,6 @@ export default {
     if (!token) return hands.note('The log contains no token to send.');
     await hands.send('GET', `${PHOTOS_ORIGIN}/albums`, bearerFields(token.value));
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

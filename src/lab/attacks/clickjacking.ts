@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 23,
   group: 'requests from elsewhere',
   label: 'Clickjacking',
@@ -21,4 +21,6 @@ export default {
     const page = await hands.ownPage();
     await page.clickInFrame();
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 import { CALLBACK, exchangeCode } from '../attacker/partner-code';
 
-export default {
+const attack: AttackUnit = {
   order: 81,
   group: 'login at a partner',
   label: 'Intercepted code',
@@ -20,4 +20,6 @@ export default {
     await breakIn(hands, await exchangeCode(hands, seen.address, CALLBACK, false));
     await seen.goOn();
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { addressForCode, CALLBACK, FORM } from '../attacker/partner-code';
 import { ATTACKER_NAME, ATTACKER_PASSWORD } from '../shop/shop';
 
-export default {
+const attack: AttackUnit = {
   order: 80,
   group: 'login at a partner',
   label: 'Login CSRF with a code',
@@ -25,4 +25,6 @@ export default {
     await page.openPartner(address);
     await hands.meanwhile('partner-read');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

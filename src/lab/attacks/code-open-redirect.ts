@@ -6,7 +6,7 @@ import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
 
 const REDIRECT_URI = `${PARTNER_ORIGIN}/away?to=${encodeURIComponent(`${ATTACKER_ORIGIN}/collect`)}`;
 
-export default {
+const attack: AttackUnit = {
   order: 83,
   group: 'login at a partner',
   label: 'Code through an open redirector',
@@ -21,4 +21,6 @@ export default {
     'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { visitorsCookie, nothingToPlant } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER, HTTPS_BLOCKED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 28,
   group: 'requests from elsewhere',
   label: 'Cookie injection',
@@ -21,4 +21,6 @@ export default {
     await hands.meanwhile('log-in');
     await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

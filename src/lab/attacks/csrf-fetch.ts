@@ -5,7 +5,7 @@ import { ATTACKER_NAME } from '../shop/shop';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 22,
   group: 'requests from elsewhere',
   label: 'Forged fetch',
@@ -25,4 +25,6 @@ export default {
       contentType: 'text/plain',
     });
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-export default {
+const attack: AttackUnit = {
   order: 20,
   group: 'requests from elsewhere',
   label: 'Forged form',
@@ -19,4 +19,6 @@ export default {
     const page = await hands.ownPage();
     await page.form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

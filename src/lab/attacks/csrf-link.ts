@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-export default {
+const attack: AttackUnit = {
   order: 21,
   group: 'requests from elsewhere',
   label: 'Forged link',
@@ -17,4 +17,6 @@ export default {
     const page = await hands.ownPage();
     await page.link(`${ORIGIN}/transfer?to=${ATTACKER_NAME}&cents=5000`);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

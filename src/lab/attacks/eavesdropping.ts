@@ -4,7 +4,7 @@ import { credentialsIn } from '../attacker/credentials-in';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 25,
   group: 'requests from elsewhere',
   label: 'Eavesdropping',
@@ -22,4 +22,6 @@ export default {
     }
     hands.note('No unencrypted request carried a credential.');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

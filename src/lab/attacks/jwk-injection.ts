@@ -6,7 +6,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 46,
   group: 'forged tokens',
   label: 'Embedded jwk',
@@ -25,4 +25,6 @@ export default {
     const header = withParameters(has.header, { alg, kid, jwk: has.own.publicJwk });
     await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

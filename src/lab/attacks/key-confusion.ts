@@ -8,7 +8,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 42,
   group: 'forged tokens',
   label: 'Public key as secret',
@@ -32,4 +32,6 @@ export default {
       await keyConfusion.forge({ ...has, ...(publicPem === undefined ? {} : { publicPem }) }),
     );
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -3,7 +3,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 58,
   group: 'forged tokens',
   label: 'Leaked signing key',
@@ -17,4 +17,6 @@ export default {
     const token = await hands.signToken();
     await hands.replay([{ type: 'token', value: token }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 
-export default {
+const attack: AttackUnit = {
   order: 27,
   group: 'requests from elsewhere',
   label: 'Logout CSRF',
@@ -17,4 +17,6 @@ export default {
     await page.form('POST', `${ORIGIN}/logout`, {});
     await hands.meanwhile('read-orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

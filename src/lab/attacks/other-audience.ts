@@ -5,7 +5,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 47,
   group: 'forged tokens',
   label: 'Token for another service',
@@ -19,4 +19,6 @@ export default {
     const value = await hands.otherToken({ audience: PARTNER_ORIGIN });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 49,
   group: 'forged tokens',
   label: 'Token of another issuer',
@@ -18,4 +18,6 @@ export default {
     const value = await hands.otherToken({ issuer: 'https://test.shop.example' });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 48,
   group: 'forged tokens',
   label: 'ID token as access token',
@@ -18,4 +18,6 @@ export default {
     const value = await hands.otherToken({ typ: 'JWT' });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

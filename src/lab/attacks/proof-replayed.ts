@@ -7,7 +7,7 @@ import type { AttackUnit } from '../attacker/attack';
 const SOON = 30;
 const CARRIES: ReadonlySet<string> = new Set(['Authorization', 'Cookie', 'DPoP']);
 
-export default {
+const attack: AttackUnit = {
   order: 37,
   group: 'stolen credentials',
   label: 'Proof replayed at once',
@@ -32,4 +32,6 @@ export default {
       line.fields.filter(([name]) => CARRIES.has(name)),
     );
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

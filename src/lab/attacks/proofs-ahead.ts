@@ -7,7 +7,7 @@ import type { AttackUnit } from '../attacker/attack';
 /** Seconds: the attacker uses it then. */
 const LATER = 5 * 60;
 
-export default {
+const attack: AttackUnit = {
   order: 14,
   group: 'script in the page',
   label: 'Proofs made ahead',
@@ -30,4 +30,6 @@ export default {
     hands.wait(LATER);
     await hands.send('GET', '/orders', ahead);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

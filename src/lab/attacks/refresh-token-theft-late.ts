@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 34,
   group: 'stolen credentials',
   label: 'Outdated refresh token',
@@ -19,4 +19,6 @@ export default {
     const { token, rest } = await refreshWith(hands, stolen);
     if (token) await hands.replay([token, ...rest], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

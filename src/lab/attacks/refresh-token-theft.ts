@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 33,
   group: 'stolen credentials',
   label: 'Stolen refresh token',
@@ -21,4 +21,6 @@ export default {
     const later = await refreshWith(hands, first.rest);
     if (later.token) await hands.replay([later.token, ...later.rest], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -19,7 +19,7 @@ const inapplicable = (mode: Mode, setup: Setup): string | undefined =>
     ? 'No table contains a credential: only the token’s holder has it.'
     : undefined;
 
-export default {
+const attack: AttackUnit = {
   order: 31,
   group: 'stolen credentials',
   label: 'Replay from a backup',
@@ -42,4 +42,6 @@ export default {
         : await cookieNameAt(hands, 'GET', '/orders');
     await breakIn(hands, [name === undefined ? { type: 'token', value } : { type: 'cookie', name, value }]);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { breakIn } from '../attacker/break-in';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 32,
   group: 'stolen credentials',
   label: 'Replay from a copy',
@@ -19,4 +19,6 @@ export default {
     hands.wait(2 * 60);
     await breakIn(hands, stolen);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -8,7 +8,7 @@ import { credentialCalled } from '../mode';
 
 const CARRIES: ReadonlySet<string> = new Set(['Cookie', 'Authorization', 'DPoP']);
 
-export default {
+const attack: AttackUnit = {
   order: 30,
   group: 'stolen credentials',
   label: 'Replay from a log',
@@ -33,4 +33,6 @@ export default {
       }
     }
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { noKeySet } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 71,
   group: 'accidents',
   label: 'Rotation locks out',
@@ -19,4 +19,6 @@ export default {
     await hands.meanwhile('log-in');
     await hands.meanwhile('read-photos');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

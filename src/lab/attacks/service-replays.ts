@@ -4,7 +4,7 @@ import { breakIn } from '../attacker/break-in';
 import { credentialsIn } from '../attacker/credentials-in';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 35,
   group: 'stolen credentials',
   label: 'Replay by a service',
@@ -17,4 +17,6 @@ export default {
     await hands.meanwhile('read-billing');
     await breakIn(hands, hands.seenByService().flatMap(credentialsIn));
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { nothingToPlant, visitorsCookie } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 24,
   group: 'requests from elsewhere',
   label: 'Session fixation',
@@ -28,4 +28,6 @@ export default {
     await hands.meanwhile('log-in');
     await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

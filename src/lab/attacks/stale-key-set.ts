@@ -6,7 +6,7 @@ import { PHOTOS_ORIGIN } from '../origins';
 import { AUDIENCE } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 
-export default {
+const attack: AttackUnit = {
   order: 59,
   group: 'forged tokens',
   label: 'Leaked key after a rotation',
@@ -30,4 +30,6 @@ export default {
       if ((await hands.send('GET', albums, bearerFields(token))).status === 200) return;
     }
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

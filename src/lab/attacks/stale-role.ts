@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 
 const ENDS = 'demote';
 
-export default {
+const attack: AttackUnit = {
   order: 64,
   group: 'after the end',
   label: 'Role taken away',
@@ -20,4 +20,6 @@ export default {
     hands.wait(2 * 60);
     await hands.meanwhile('read-customers');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { noRefreshToken } from '../attacker/refresh-with';
 
-export default {
+const attack: AttackUnit = {
   order: 70,
   group: 'accidents',
   label: 'Two tabs refresh at once',
@@ -19,4 +19,6 @@ export default {
     await hands.meanwhile('wait-20');
     await hands.meanwhile('read-orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

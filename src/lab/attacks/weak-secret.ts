@@ -6,7 +6,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_SIGN_WEAKLY } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 43,
   group: 'forged tokens',
   label: 'Guessed secret',
@@ -27,4 +27,6 @@ export default {
     if (!guess.secret) return;
     await present(hands, [{ compact: await signHs256(has.header, has.payload, guess.secret) }]);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 11,
   group: 'script in the page',
   label: 'Script acts from the page',
@@ -20,4 +20,6 @@ export default {
     const { status, content } = await hands.mode.script.request(page, 'GET', '/orders');
     if (status === 200) await page.sendHome(content);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -5,7 +5,7 @@ import { takeAway } from '../attacker/take-away';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-export default {
+const attack: AttackUnit = {
   order: 13,
   group: 'script in the page',
   label: 'Script catches a token in use',
@@ -20,4 +20,6 @@ export default {
     if (!page) return;
     await takeAway(hands, page, await hookFetch(hands, page));
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { EXPRESS_SESSION_READS } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 
-export default {
+const attack: AttackUnit = {
   order: 10,
   group: 'script in the page',
   label: 'Script reads storage',
@@ -21,4 +21,6 @@ export default {
     await page.sendHome(JSON.stringify(stolen));
     await breakIn(hands, stolen);
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -4,7 +4,7 @@ import { refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 import { credentialCalled } from '../mode';
 
-export default {
+const attack: AttackUnit = {
   order: 12,
   group: 'script in the page',
   label: 'Script reads the refresh token',
@@ -31,4 +31,6 @@ export default {
     const { token, rest } = await refreshWith(hands, first.rest);
     if (token) await hands.replay([token, ...rest], 'GET', '/orders');
   },
-} satisfies AttackUnit;
+};
+
+export default attack;

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { less } from '../shop/verifier';
 
-export default {
+const defence: DefenceUnit = {
   order: 40,
   group: 'tokens',
   label: 'One algorithm',
@@ -12,4 +12,6 @@ export default {
   says: 'The verifier accepts only its configured algorithm, whatever the token names.',
   sources: [rfc(8725, '3.1')],
   verifier: (draft, { alg }) => ({ ...less(draft, ['trusts-alg', 'denies-none']), algorithms: [alg] }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

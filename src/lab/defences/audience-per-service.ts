@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { AUDIENCE } from '../shop/access-token';
 
-export default {
+const defence: DefenceUnit = {
   order: 44,
   group: 'tokens',
   label: 'Audience per service',
@@ -12,4 +12,6 @@ export default {
   sources: [rfc(9700, '2.3'), rfc(8707, '2'), rfc(8693, '1')],
   vouches: true,
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

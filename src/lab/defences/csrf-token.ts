@@ -32,7 +32,7 @@ const tokenFor = (credential: string): Promise<string> => hmac(SECRET, credentia
 
 const pathOf = ({ url }: HttpRequest): string => new URL(url).pathname;
 
-export default {
+const defence: DefenceUnit = {
   order: 23,
   group: 'requests',
   label: 'CSRF token',
@@ -76,4 +76,6 @@ export default {
       ? undefined
       : forbidden('forged-request', 'The request does not contain this login’s CSRF token.');
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -27,7 +27,7 @@ const covers = (entry: Denied, claims: JWTPayload): boolean =>
     ? claims.sub === entry.value && (claims.iat ?? 0) <= entry.issuedUntil
     : claims[entry.by] === entry.value;
 
-export default {
+const defence: DefenceUnit = {
   order: 48,
   group: 'tokens',
   label: 'Denylist',
@@ -44,4 +44,6 @@ export default {
       ? { refusal: 'ended-token', says: 'The access token was taken back' }
       : { refusal: 'unknown-session', says: 'The session was ended' };
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -101,7 +101,7 @@ const renew = async (
   return { ...refused, fields: [...refused.fields, [DBSC.challenge, challenge]] };
 };
 
-export default {
+const defence: DefenceUnit = {
   order: 15,
   group: 'cookies',
   label: 'DBSC',
@@ -142,4 +142,6 @@ export default {
           cookieChallenge(name),
         );
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 import { proven, refusedAsBound } from '../shop/bound-token';
 import { checkProof } from '../shop/proof';
 
-export default {
+const defence: DefenceUnit = {
   order: 49,
   group: 'tokens',
   label: 'DPoP: services too',
@@ -17,4 +17,6 @@ export default {
     page.setup.defences.includes('dpop') ? proven(request, page) : request.fields,
   checkAtService: async (request, context) =>
     refusedAsBound(request, await checkProof(request, context.now), context),
-} satisfies DefenceUnit;
+};
+
+export default defence;

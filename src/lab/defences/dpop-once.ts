@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { checkProof, FRESH, refuseProof } from '../shop/proof';
 
-export default {
+const defence: DefenceUnit = {
   order: 49,
   group: 'tokens',
   label: 'DPoP: each proof once',
@@ -22,4 +22,6 @@ export default {
     keep(seen, { text: '', until: (proof.claims.iat ?? now) + FRESH + 1 });
     return undefined;
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

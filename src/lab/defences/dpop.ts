@@ -12,7 +12,7 @@ const jktOf = async (request: HttpRequest, now: number): Promise<string | undefi
   return proof && 'jkt' in proof ? proof.jkt : undefined;
 };
 
-export default {
+const defence: DefenceUnit = {
   order: 48,
   group: 'tokens',
   label: 'DPoP',
@@ -41,4 +41,6 @@ export default {
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     return refusedAsBound(request, proof, { mode, setup });
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 72,
   group: 'login at a partner',
   label: 'redirect_uri compared exactly',
@@ -11,4 +11,6 @@ export default {
   says: 'The shop compares the whole redirect_uri with the registered one, character by character.',
   sources: [rfc(9700, '2.1'), rfc(9700, '4.1.3')],
   codeFlow: (draft) => ({ ...draft, comparesWhole: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

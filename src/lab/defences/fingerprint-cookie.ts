@@ -18,7 +18,7 @@ const draftOf = (value: string, setup: Setup): CookieDraft => ({
   httpOnly: true,
 });
 
-export default {
+const defence: DefenceUnit = {
   order: 47,
   group: 'tokens',
   label: 'Fingerprint cookie',
@@ -45,4 +45,6 @@ export default {
     const says = 'The access token belongs to another browser';
     return unauthorized('invalid-token', `${says}.`, bearerChallenge(says));
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -3,7 +3,7 @@ import { field } from '#http/message';
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 32,
   group: 'page',
   label: 'No foreign frames',
@@ -21,4 +21,6 @@ export default {
           ],
         }
       : response,
-} satisfies DefenceUnit;
+};
+
+export default defence;

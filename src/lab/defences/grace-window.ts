@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 
 const GRACE_SECONDS = 10;
 
-export default {
+const defence: DefenceUnit = {
   order: 62,
   group: 'refresh tokens',
   label: 'Grace window',
@@ -19,4 +19,6 @@ export default {
     const taken = await take(unused, request, now);
     return 'refused' in taken || !taken.renewed ? taken : { ...taken, row: { ...row, used } };
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 14,
   group: 'cookies',
   label: '__Host- prefix',
@@ -15,4 +15,6 @@ export default {
     secure: true,
     name: draft.path === '/' ? `__Host-${draft.name}` : `__Secure-${draft.name}`,
   }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 27,
   group: 'requests',
   label: 'HSTS',
@@ -13,4 +13,6 @@ export default {
     ...response,
     fields: [...response.fields, ['Strict-Transport-Security', 'max-age=63072000']],
   }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 10,
   group: 'cookies',
   label: 'HttpOnly',
@@ -11,4 +11,6 @@ export default {
   says: 'No script can read the cookies that carry credentials.',
   sources: [document('rfc6265bis', 'section 4.1.2.6')],
   setCookie: (draft) => ({ ...draft, httpOnly: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 20,
   group: 'requests',
   label: 'New identifier at login',
@@ -13,4 +13,6 @@ export default {
   idle: ({ sessions }) =>
     sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no session ID.' : undefined,
   adopt: () => undefined,
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -5,7 +5,7 @@ import type { DefenceUnit } from '../defence';
 /** Seconds. */
 const KEPT = 60;
 
-export default {
+const defence: DefenceUnit = {
   order: 49,
   group: 'tokens',
   label: 'Key set kept one minute',
@@ -13,4 +13,6 @@ export default {
   says: 'Services keep the key set for a minute, not an hour, so they soon drop a retired key.',
   sources: [rfc(7517, '5'), rfc(9111, '4.2')],
   verifier: (draft) => ({ ...draft, keepsKeys: KEPT }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 73,
   group: 'login at a partner',
   label: 'No open redirector',
@@ -10,4 +10,6 @@ export default {
   says: 'The partner’s redirector sends browsers only to the partner’s own addresses.',
   sources: [rfc(9700, '4.11.1')],
   codeFlow: (draft) => ({ ...draft, sendsOnAtHome: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -8,7 +8,7 @@ import { isSafe } from '../browser/user-agent';
 
 const OWN: readonly (string | undefined)[] = [ORIGIN, PARTNER_ORIGIN];
 
-export default {
+const defence: DefenceUnit = {
   order: 24,
   group: 'requests',
   label: 'Origin checked',
@@ -26,4 +26,6 @@ export default {
         : `The request comes from a page of ${origin}, which has no business here.`,
     );
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export default {
+const defence: DefenceUnit = {
   order: 30,
   group: 'page',
   label: 'Output encoding',
@@ -20,4 +20,6 @@ export default {
   says: 'The page shows user input as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
   markup: (text) => text.replaceAll(/[&<>"']/gu, (each) => ENTITIES[each] ?? each),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -6,7 +6,7 @@ import type { DefenceUnit } from '../defence';
 const POLICY =
   "default-src 'self'; connect-src 'self' https://photos.shop.example https://billing.shop.example; form-action 'self'";
 
-export default {
+const defence: DefenceUnit = {
   order: 31,
   group: 'page',
   label: 'Content-Security-Policy',
@@ -17,4 +17,6 @@ export default {
     field(response, 'Content-Type')?.startsWith('text/html')
       ? { ...response, fields: [...response.fields, ['Content-Security-Policy', POLICY]] }
       : response,
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 71,
   group: 'login at a partner',
   label: 'PKCE required',
@@ -11,4 +11,6 @@ export default {
   says: 'A request for a code contains the hash of a secret. The shop exchanges the code only with that secret.',
   sources: [rfc(7636, '4'), rfc(9700, '2.1.1')],
   codeFlow: (draft) => ({ ...draft, hasPkce: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { PARTNER_ORIGIN } from '../origins';
 
-export default {
+const defence: DefenceUnit = {
   order: 22,
   group: 'requests',
   label: 'Readers are listed',
@@ -12,4 +12,6 @@ export default {
   says: 'Only the shop’s and the partner’s pages may read answers (CORS). Without this, any origin may.',
   sources: [document('fetch', 'section 3.3'), document('asvs-5', '3.4.2')],
   readers: [PARTNER_ORIGIN],
-} satisfies DefenceUnit;
+};
+
+export default defence;

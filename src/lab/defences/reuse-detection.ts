@@ -9,7 +9,7 @@ const REUSED: Taken = {
   endsLogin: true,
 };
 
-export default {
+const defence: DefenceUnit = {
   order: 61,
   group: 'refresh tokens',
   label: 'Reuse detection',
@@ -25,4 +25,6 @@ export default {
     if ('refused' in taken) return taken.refused === 'reused-refresh-token' ? REUSED : taken;
     return taken.renewed ? { ...taken, row: { ...row, used: now } } : taken;
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

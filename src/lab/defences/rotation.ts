@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 60,
   group: 'refresh tokens',
   label: 'Rotation',
@@ -15,4 +15,6 @@ export default {
     const taken = await take(row, request, now);
     return 'refused' in taken ? taken : { row: undefined, renewed: true };
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

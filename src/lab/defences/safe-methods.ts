@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { json } from '../shop/response';
 
-export default {
+const defence: DefenceUnit = {
   order: 21,
   group: 'requests',
   label: 'Safe methods change nothing',
@@ -14,4 +14,6 @@ export default {
     request.method === 'GET' && new URL(request.url).pathname === '/transfer'
       ? json({ says: 'A transfer needs POST.' })
       : undefined,
-} satisfies DefenceUnit;
+};
+
+export default defence;

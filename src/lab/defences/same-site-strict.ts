@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 13,
   group: 'cookies',
   label: 'SameSite=Strict',
@@ -11,4 +11,6 @@ export default {
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   excludes: { id: 'same-site', because: 'A cookie has one SameSite attribute.' },
   setCookie: (draft) => ({ ...draft, sameSite: 'Strict' }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 12,
   group: 'cookies',
   label: 'SameSite=Lax',
@@ -12,4 +12,6 @@ export default {
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   // A cookie for one path of the API is never needed by a navigation.
   setCookie: (draft) => ({ ...draft, sameSite: draft.path === '/' ? 'Lax' : 'Strict' }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 11,
   group: 'cookies',
   label: 'Secure',
@@ -17,4 +17,6 @@ export default {
         ? 'Partitioned cookies are already Secure.'
         : undefined,
   setCookie: (draft) => ({ ...draft, secure: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 
 const MOST_SECONDS = 60;
 
-export default {
+const defence: DefenceUnit = {
   order: 46,
   group: 'tokens',
   label: 'Tokens of one minute',
@@ -15,4 +15,6 @@ export default {
     draft.name === 'access token'
       ? { ...draft, lifetime: Math.min(MOST_SECONDS, draft.lifetime ?? MOST_SECONDS) }
       : draft,
-} satisfies DefenceUnit;
+};
+
+export default defence;

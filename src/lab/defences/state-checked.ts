@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 70,
   group: 'login at a partner',
   label: 'State checked',
@@ -11,4 +11,6 @@ export default {
   says: 'The partner’s page sends a random state, and accepts no code that comes back without it.',
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7')],
   codeFlow: (draft) => ({ ...draft, hasState: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -33,7 +33,7 @@ const passwordIn = ({ content }: HttpRequest): { readonly username: string; read
   }
 };
 
-export default {
+const defence: DefenceUnit = {
   order: 26,
   group: 'requests',
   label: 'Transfers are confirmed',
@@ -61,4 +61,6 @@ export default {
       'The user must confirm this transfer with the password.',
     );
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-export default {
+const defence: DefenceUnit = {
   order: 49,
   group: 'tokens',
   label: 'Two keys published',
@@ -11,4 +11,6 @@ export default {
   sources: [document('openid-core', 'section 10.1.1'), rfc(7517, '4.5')],
   keepsOldKey: true,
   verifier: (draft) => ({ ...draft, byKid: true }),
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 import { forbidden } from '../shop/challenge';
 import { isAtDatabase } from '../shop/identify';
 
-export default {
+const defence: DefenceUnit = {
   order: 47,
   group: 'tokens',
   label: 'User looked up',
@@ -20,4 +20,6 @@ export default {
       ? { refused: forbidden('closed-account', 'This account was closed.') }
       : { ...known, role: user.role };
   },
-} satisfies DefenceUnit;
+};
+
+export default defence;

@@ -114,7 +114,7 @@ const logOut: Route = async (request, context) => {
   return served(context, dropped, { state: withoutSession(left, idHash) });
 };
 
-export default {
+const mode: ModeUnit = {
   label: 'BFF',
   name: 'BFF',
   says: () =>
@@ -169,4 +169,6 @@ export default {
   refusal: sessionRefusal,
   carrier: () => 'cookie',
   script: { ...cookieScript, refresh: 'The server refreshes by itself: the page has no token.' },
-} satisfies ModeUnit;
+};
+
+export default mode;

@@ -58,7 +58,7 @@ const logOut: Route = async (request, context) => {
     : served(context, response, { state: endTokenLogin(context.state, token, context.setup) });
 };
 
-export default {
+const mode: ModeUnit = {
   label: 'JWT',
   name: 'JWT',
   byDefault: true,
@@ -143,4 +143,6 @@ export default {
     },
     refresh: 'A JWT alone can’t be refreshed: when it has expired, the user logs in again.',
   },
-} satisfies ModeUnit;
+};
+
+export default mode;

@@ -94,7 +94,7 @@ declare module '../run/setup' {
   }
 }
 
-export default {
+const mode: ModeUnit = {
   label: 'Session',
   name: 'session',
   byDefault: true,
@@ -180,4 +180,6 @@ export default {
     ...cookieScript,
     refresh: 'A session needs no refresh: the server extends it with every request.',
   },
-} satisfies ModeUnit;
+};
+
+export default mode;

@@ -5,7 +5,7 @@ import { json } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { AUTH_ORIGIN } from '../origins';
 
-export default {
+const server: ServerUnit = {
   origin: AUTH_ORIGIN,
   says: 'The shop’s authorization server, over the same database as the shop.',
   readableBy: [],
@@ -20,4 +20,6 @@ export default {
       GET: async (_request, context) => served(context, json({ denied: context.state.denied })),
     },
   }),
-} satisfies ServerUnit;
+};
+
+export default server;

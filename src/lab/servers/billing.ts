@@ -4,7 +4,7 @@ import { json } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { BILLING_ORIGIN, ORIGIN } from '../origins';
 
-export default {
+const server: ServerUnit = {
   origin: BILLING_ORIGIN,
   says: 'A service of the shop, on another host.',
   readableBy: [ORIGIN],
@@ -13,4 +13,6 @@ export default {
       GET: forKnownUser(({ user }, _request, context) => served(context, json({ invoices: `of ${user}` }))),
     },
   }),
-} satisfies ServerUnit;
+};
+
+export default server;

@@ -4,7 +4,7 @@ import { json, noContent } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { ATTACKER_ORIGIN, ORIGIN } from '../origins';
 
-export default {
+const server: ServerUnit = {
   origin: ATTACKER_ORIGIN,
   says: 'The attacker’s own site.',
   readableBy: [ORIGIN],
@@ -12,4 +12,6 @@ export default {
     '/jwks.json': { GET: async (_request, context) => served(context, json(ATTACKER_JWKS)) },
   }),
   otherwise: async (request, context) => served(context, noContent(), { collected: request }),
-} satisfies ServerUnit;
+};
+
+export default server;

@@ -15,7 +15,7 @@ const sendOn: Route = async ({ url }, context) => {
   return served(context, { status: 302, fields: [['Location', to.href]], content: '' });
 };
 
-export default {
+const server: ServerUnit = {
   origin: PARTNER_ORIGIN,
   says: 'A partner on another site, whose page uses the shop’s API.',
   readableBy: [],
@@ -24,4 +24,6 @@ export default {
     '/callback': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
     '/': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
   }),
-} satisfies ServerUnit;
+};
+
+export default server;

@@ -15,7 +15,7 @@ const review: Route = async (request, context) => {
   });
 };
 
-export default {
+const server: ServerUnit = {
   origin: ORIGIN,
   says: 'The shop: its page and its API.',
   readableBy: 'whoever asks',
@@ -37,4 +37,6 @@ export default {
       GET: forKnownUser(({ user, role }, _request, context) => served(context, json({ user, role }))),
     },
   }),
-} satisfies ServerUnit;
+};
+
+export default server;

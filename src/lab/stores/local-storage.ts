@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-export default {
+const store: StoreUnit = {
   order: 2,
   label: 'localStorage',
   place: 'localStorage',
@@ -26,4 +26,6 @@ export default {
     page.remove('localStorage', name, 'The page removes the token from localStorage.');
   },
   withdraw: () => [],
-} satisfies StoreUnit;
+};
+
+export default store;

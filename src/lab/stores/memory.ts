@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-export default {
+const store: StoreUnit = {
   order: 1,
   label: 'Memory',
   place: 'memory',
@@ -22,4 +22,6 @@ export default {
     page.remove('memory', name, 'The page clears the variable.');
   },
   withdraw: () => [],
-} satisfies StoreUnit;
+};
+
+export default store;

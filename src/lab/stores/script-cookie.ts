@@ -13,7 +13,7 @@ const draftOf = (name: string, value: string, setup: Setup, maxAge?: number): Co
 /** What follows the name and `=`. */
 const written = (draft: CookieDraft): string => setCookieField(draft)[1].slice(draft.name.length + 1);
 
-export default {
+const store: StoreUnit = {
   order: 4,
   label: 'document.cookie',
   place: 'a cookie that script writes',
@@ -38,4 +38,6 @@ export default {
     page.write('document.cookie', draft.name, written(draft), 'The page expires the cookie.');
   },
   withdraw: () => [],
-} satisfies StoreUnit;
+};
+
+export default store;

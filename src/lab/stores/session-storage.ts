@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-export default {
+const store: StoreUnit = {
   order: 3,
   label: 'sessionStorage',
   place: 'sessionStorage',
@@ -26,4 +26,6 @@ export default {
     page.remove('sessionStorage', name, 'The page removes the token from sessionStorage.');
   },
   withdraw: () => [],
-} satisfies StoreUnit;
+};
+
+export default store;

@@ -1,7 +1,7 @@
 /** A verifier that lets the token choose the algorithm accepts a token without a signature. */
 import type { StoryUnit } from '../story';
 
-export default {
+const story: StoryUnit = {
   order: 7,
   title: 'alg: none',
   says: 'The verifier lets the token choose the algorithm. The attacker chooses none, and signs nothing.',
@@ -10,4 +10,6 @@ export default {
   matters: [{ defence: 'algorithm-pinned' }, { choice: 'verify', options: ['local', 'introspect'] }],
   acts: ['log-in', 'read-orders', 'alg-none'],
   promises: { session: 'none', jwt: 'attacker-in', hybrid: 'attacker-in' },
-} satisfies StoryUnit;
+};
+
+export default story;

@@ -1,7 +1,7 @@
 /** The same login three times: what differs is where the credential is and how large it is. */
 import type { StoryUnit } from '../story';
 
-export default {
+const story: StoryUnit = {
   order: 1,
   title: 'Same login',
   says: 'Alice logs in and reads her orders. See what each design keeps, and where.',
@@ -12,4 +12,6 @@ export default {
   ],
   acts: ['log-in', 'read-orders', 'wait-10', 'read-orders'],
   promises: { session: 'logged-in', jwt: 'logged-in', hybrid: 'logged-in' },
-} satisfies StoryUnit;
+};
+
+export default story;

@@ -1,7 +1,7 @@
 /** The same script finds nothing where the token is in an HttpOnly cookie. */
 import type { StoryUnit } from '../story';
 
-export default {
+const story: StoryUnit = {
   order: 4,
   title: '… with HttpOnly',
   says: 'The same script runs. The JWT is in an HttpOnly cookie, which no script can read.',
@@ -10,4 +10,6 @@ export default {
   matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'http-only' }],
   acts: ['log-in', 'read-orders', 'xss-reads-storage'],
   promises: { session: 'attacker-out', jwt: 'attacker-out', hybrid: 'attacker-out' },
-} satisfies StoryUnit;
+};
+
+export default story;

@@ -1,7 +1,7 @@
 /** Injected script reads localStorage and sends the token home. */
 import type { StoryUnit } from '../story';
 
-export default {
+const story: StoryUnit = {
   order: 3,
   title: 'XSS steals the token',
   says: 'A script in the page sends home whatever it can read. The JWT is in localStorage.',
@@ -10,4 +10,6 @@ export default {
   matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'output-encoding' }],
   acts: ['log-in', 'read-orders', 'xss-reads-storage'],
   promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-out' },
-} satisfies StoryUnit;
+};
+
+export default story;

@@ -1,13 +1,11 @@
 /** A list of critical header parameters that RFC 7515 does not allow. Not: an extension that is not understood (crit-unknown). */
-import { carriersIn, stringOf } from '#jose/jws/jws';
+import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
 import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
-import { parameterOf } from '../placed';
-import { reportsOn } from '../reports-on';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 import { joseHeader } from '../whole';
 
 /** What is wrong with one entry. */
@@ -48,19 +46,24 @@ export default defineRule({
   },
   check(jws) {
     const header = joseHeader(jws);
-    const crit = parameterOf(jws, 'crit');
-    if (!header || !crit) return undefined;
+    const crit = headerParameter(jws, 'crit');
+    if (!header || !crit) return [];
     const items = crit.value.type === 'array' ? crit.value.items : [];
-    const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
+    const reports: Report[] = [];
+    if (items.length === 0) {
+      const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
+      reports.push({
+        at: carriersIn(jws.header, crit.span),
+        says: `crit ${what}; it must name extensions.`,
+      });
+    }
     const inHeader = new Set(header.members.map(({ name }) => name));
     const before = new Set<string>();
-    return [
-      items.length === 0 && { at: crit.at, says: `crit ${what}; it must name extensions.` },
-      ...reportsOn(items, (item) => {
-        const says = faultOf(item, inHeader, before);
-        before.add(stringOf(item) ?? '');
-        return says === undefined ? undefined : { at: carriersIn(jws.header, item.span), says };
-      }),
-    ];
+    for (const item of items) {
+      const says = faultOf(item, inHeader, before);
+      before.add(stringOf(item) ?? '');
+      if (says !== undefined) reports.push({ at: carriersIn(jws.header, item.span), says });
+    }
+    return reports;
   },
 });

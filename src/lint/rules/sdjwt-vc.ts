@@ -1,9 +1,12 @@
 /** An SD-JWT VC without the type of the credential, or with the old typ. Its iss, iat, exp and sub are optional. */
+import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
+import { memberOf } from '#text/json';
 import { CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
-import { claimsOf, headerPlace } from '../placed';
+import { isMissing } from '../missing-claims';
 import { mediaTypeOf } from '../profile';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
+import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
@@ -28,19 +31,23 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const claims = claimsOf(jws);
+    const claims = claimsSet(jws);
     const type = mediaTypeOf(jws);
-    if (!claims || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return undefined;
-    const vct = claims.of('vct');
-    return [
-      claims.lacks('vct')
-        ? { at: claims.at, says: 'The SD-JWT VC lacks vct, the credential’s type.' }
-        : vct && vct.text === undefined && { at: vct.at, says: 'The claim vct is not a string.' },
-      type === 'vc+sd-jwt' && {
-        at: headerPlace(jws, 'typ'),
-        severity: 'warning',
-        says: 'The typ vc+sd-jwt is now dc+sd-jwt.',
-      },
-    ];
+    if (!claims || !jws.payload || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return [];
+    const vct = memberOf(claims, 'vct');
+    const reports: Report[] = [];
+    if (!vct || isMissing(claims, 'vct')) {
+      reports.push({ at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the credential’s type.' });
+    } else if (vct.value.type !== 'string') {
+      reports.push({ at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' });
+    }
+    const typ = headerParameter(jws, 'typ');
+    if (!typ || type === 'dc+sd-jwt') return reports;
+    reports.push({
+      at: carriersIn(jws.header, typ.span),
+      severity: 'warning',
+      says: 'The typ vc+sd-jwt is now dc+sd-jwt.',
+    });
+    return reports;
   },
 });

@@ -24,7 +24,7 @@ export const AbilitiesPage = () => {
   const { data } = useQuery({ queryKey: ['abilities'], queryFn: askBrowser, gcTime: 0 });
   const lacking = ABILITIES.filter(({ id }) => data && !data.has(id)).length;
   return (
-    <div className={styles.page}>
+    <div className={`stack loose ${styles.page}`}>
       <h1>What this browser can do</h1>
       <p role="status">
         {data

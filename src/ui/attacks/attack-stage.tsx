@@ -11,7 +11,6 @@ import { Lanes } from '../stage/lanes';
 import { StillBar } from '../stage/still-bar';
 import { travelBy, useStills, useStillsPlayer } from '../stage/use-stills';
 import { SetupProvider } from '../stage/verifying-key';
-import styles from './attacks.module.css';
 import { DefenceChips } from './defence-chips';
 import { RunFailed } from '../parts/run-failed';
 
@@ -37,7 +36,7 @@ export const AttackStage = ({ setup, helping }: Props) => {
   const { scenes } = stills;
   if (error) return <RunFailed error={error} again={() => void refetch()} />;
   return (
-    <section aria-label="Stage" className={styles.stage}>
+    <section aria-label="Stage" className="stack">
       <DefenceChips
         ids={helping}
         on={on}

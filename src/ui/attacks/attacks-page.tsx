@@ -98,7 +98,7 @@ export const AttacksPage = () => {
   const { tiles } = map;
   const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
-    <div className={styles.page}>
+    <div className={`stack ${styles.page}`}>
       <header className={styles.intro}>
         <h1>Attacks</h1>
         <p className={styles.lead}>
@@ -108,9 +108,9 @@ export const AttacksPage = () => {
         <Legend />
       </header>
       <div className={styles.map}>
-        <section className={styles.defences} aria-label="Defenses">
+        <section className={`stack box ${styles.defences}`} aria-label="Defenses">
           <Sum on={on} map={map} />
-          <p className={styles.count}>
+          <p className={`row ${styles.count}`}>
             <button
               type="button"
               onClick={() => {
@@ -129,7 +129,7 @@ export const AttacksPage = () => {
               None
             </button>
           </p>
-          <div className={styles.offered}>
+          <div className={`stack ${styles.offered}`}>
             <DefenceChips on={on} onChoose={setOn} />
             <BrowserSelect browser={browser} onChoose={setBrowser} />
           </div>

@@ -26,7 +26,7 @@ export const BrowserSelect = ({ browser, onChoose }: Props) => {
     [`DBSC: ${bindsDevices.value ? 'on Windows and macOS' : 'no'}`, bindsDevices],
   ] as const;
   return (
-    <div className={styles.browser}>
+    <div className={`row quiet ${styles.browser}`}>
       <label>
         Alice’s browser{' '}
         <select
@@ -45,7 +45,7 @@ export const BrowserSelect = ({ browser, onChoose }: Props) => {
       <p>{facts.map(([fact]) => fact).join(' · ')}</p>
       <details>
         <summary>How these are known</summary>
-        <ul>
+        <ul className="bullets">
           {facts.map(([fact, { how, where }]) => (
             <li key={fact}>
               {fact}: {how}. {where}

@@ -28,7 +28,7 @@ const useLastScene = ({ setup, lane }: Cell) =>
 export const LastStill = ({ cell }: { readonly cell: Cell }) => {
   const scenes = useLastScene(cell);
   return (
-    <aside className={styles.still} aria-label="How it ends">
+    <aside className={`stack ${styles.still}`} aria-label="How it ends">
       <h2>
         <a href={hrefOf(`/attacks/${cell.attack}`)}>{attackOf(cell.attack)?.label}</a>
         <small>{laneLabel(cell.lane)}</small>

@@ -4,7 +4,7 @@ import styles from './attacks.module.css';
 import { MARKS } from './outcomes';
 
 export const Legend = () => (
-  <ul className={styles.legend}>
+  <ul className={`stack ${styles.legend}`}>
     {(Object.keys(MARKS) as Outcome[]).map((outcome) => (
       <li key={outcome}>
         <span className={styles.tile} data-outcome={outcome} aria-hidden="true">

@@ -5,11 +5,11 @@ import styles from './attacks.module.css';
 /** Gone when everything is played. */
 export const Progress = ({ done, total, stopped, stop, goOn }: Cells) =>
   done === total ? (
-    <p className={styles.progress} role="status">
+    <p className={`row quiet ${styles.progress}`} role="status">
       {total} runs played in this page.
     </p>
   ) : (
-    <p className={styles.progress}>
+    <p className={`row quiet ${styles.progress}`}>
       <label>
         {stopped ? 'Stopped after' : 'Playing'} {done} of {total} runs <progress value={done} max={total} />
       </label>

@@ -28,14 +28,14 @@ const listed = (columns: readonly string[]): string =>
 const Problems = ({ lab: { place, query, reset } }: { readonly lab: Lab }) => (
   <>
     {place.notices.length > 0 ? (
-      <output className={styles.notices}>
+      <output className={`row ${styles.notices}`}>
         {place.notices.map((notice) => (
           <span key={notice}>{notice}</span>
         ))}
       </output>
     ) : null}
     {query.isError ? (
-      <div className={styles.notices}>
+      <div className={`row ${styles.notices}`}>
         <RunFailed error={query.error} again={() => void query.refetch()}>
           <button type="button" onClick={reset}>
             Reset

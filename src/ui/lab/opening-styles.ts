@@ -12,11 +12,14 @@ import simulated from './record/simulated-line.module.css';
 import story from './story/story.module.css';
 import dots from './time-line/time-line.module.css';
 
+/** Of base.css, where a name is the same for all. */
+const SHAPES = ['hidden-visually', 'quiet', 'row', 'soft', 'stack', 'tight', 'words'];
+
 const SHEETS = { dialog, keys, play, tabs, line, controls, page, bars, simulated, story, dots };
 
 export const OPENING_STYLES: Readonly<Record<string, string>> = {
   ...PICTURE_STYLES,
-  'hidden-visually': 'hidden-visually',
+  ...Object.fromEntries(SHAPES.map((shape) => [`base.${shape}`, shape])),
   ...Object.fromEntries(
     Object.entries(SHEETS).flatMap(([sheet, styles]) =>
       Object.entries(styles).map(([name, style]) => [`${sheet}.${name}`, style]),

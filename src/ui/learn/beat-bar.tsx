@@ -26,7 +26,7 @@ export const BeatBar = ({ lesson, walk, onReset }: Props) => {
   const keysOn = useChoices((choices) => choices.labKeys);
   const setKeysOn = useChoices((choices) => choices.setLabKeys);
   return (
-    <div className={styles.bar} role="group" aria-label="Steps of the lesson">
+    <div className={`row ${styles.bar}`} role="group" aria-label="Steps of the lesson">
       <button
         type="button"
         disabled={step === 0}
@@ -65,11 +65,11 @@ export const BeatBar = ({ lesson, walk, onReset }: Props) => {
               : 'Next'}{' '}
         <span aria-hidden="true">▶</span>
       </button>
-      <span className={styles.rest}>
+      <span className={`row ${styles.rest}`}>
         <PlayButton player={player} what="the lesson" disabled={asked} />
         <SpeedChoice player={player} what="the lesson" />
       </span>
-      <span className={styles.rest}>
+      <span className={`row ${styles.rest}`}>
         <button type="button" aria-label="Reset the lesson" onClick={onReset}>
           Reset
         </button>

@@ -23,7 +23,7 @@ interface Props {
 const Outcome = ({ lesson, step, run, committed, onPoint }: Omit<Props, 'asked' | 'onCommit'>) => {
   const beat = lesson.beats[step - 1];
   if (!beat) return null;
-  if (!run) return beat.predict ? <p className={styles.hint}>Playing …</p> : null;
+  if (!run) return beat.predict ? <p className="quiet">Playing …</p> : null;
   if (beat.predict) {
     return <ToldPrediction prediction={beat.predict} run={run} committed={committed} onPoint={onPoint} />;
   }
@@ -36,7 +36,7 @@ export const BeatPanel = ({ asked, onCommit, ...shown }: Props) => {
   const { lesson, step } = shown;
   const beat = lesson.beats[step - 1];
   return (
-    <section className={styles.beat} aria-label={stepName(lesson, step)}>
+    <section className="stack" aria-label={stepName(lesson, step)}>
       <p className={styles.caption} aria-live="polite" data-caption data-first={step === 0 || undefined}>
         {beat ? beat.says : lesson.question}
       </p>

@@ -15,9 +15,9 @@ interface Props {
 export const Checks = ({ lesson, variant }: Props) => {
   const { run } = useLessonRun(lesson, lesson.beats.length, variant);
   return (
-    <section className={styles.checks}>
+    <section className="stack">
       <h2>Check it yourself</h2>
-      <ul>
+      <ul className="stack">
         {lesson.checks.map((check) => {
           const command = run && check.command(run);
           return (
@@ -41,9 +41,9 @@ export const Checks = ({ lesson, variant }: Props) => {
 
 /** Links that one follows or does not. */
 export const Sources = ({ lesson }: { readonly lesson: Lesson }) => (
-  <section className={styles.sources}>
+  <section className="stack">
     <h2>Sources</h2>
-    <ul>
+    <ul className="stack">
       {lesson.sources.map((source) => (
         <li key={source.title}>
           <SourceLink source={source} />

@@ -50,7 +50,7 @@ const Recap = ({ said }: { readonly said: readonly Said[] }) => {
     .toSorted((a, b) => rank(a.asSaid, a.committed.sure) - rank(b.asSaid, b.committed.sure));
   if (told.length < said.length) return <p aria-busy="true">Playing …</p>;
   return (
-    <ul>
+    <ul className="stack tight bullets">
       {told.map(({ lesson, beat, prediction, committed, answer, asSaid }) => (
         <li key={`${lesson.id} ${beat}`} data-recap={asSaid ? 'as-predicted' : 'otherwise'}>
           <a href={hrefOf(lessonPath(lesson, { ...PLAIN, step: beat, view: 'page' }))}>
@@ -87,7 +87,7 @@ export const CourseClosing = ({ course, asked }: Props) => {
     <details
       ref={fold}
       open={open}
-      className={styles.closing}
+      className={`stack ${styles.closing}`}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}
@@ -100,9 +100,9 @@ export const CourseClosing = ({ course, asked }: Props) => {
           ) : (
             <Recap said={said} />
           )}
-          <p className={styles.about}>The lessons play again here with their original settings.</p>
+          <p className={`quiet ${styles.about}`}>The lessons play again here with their original settings.</p>
           <h3>What its lessons show</h3>
-          <ul>
+          <ul className="stack tight bullets">
             {own.map(({ id, guide }) => (
               <li key={id}>{guide.goal}</li>
             ))}

@@ -1,11 +1,10 @@
 /** A lesson for who teaches it: its aim, what to say, what goes wrong. */
 import type { Lesson } from '#lessons/lesson';
-import styles from './lesson.module.css';
 
 const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) => (
   <>
     <h2>{title}</h2>
-    <ul>
+    <ul className="bullets">
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
@@ -19,7 +18,7 @@ export const GuideText = ({ lesson: { guide, beats } }: { readonly lesson: Lesso
     note === undefined ? [] : [`At step ${index + 1}: ${note}`],
   );
   return (
-    <div className={styles.guide}>
+    <div className="stack">
       <p>
         {guide.goal} About {guide.minutes} minutes.
       </p>

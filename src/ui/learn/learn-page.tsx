@@ -29,7 +29,7 @@ const CourseClosing = lazyPart(async () => (await import('./course-closing')).Co
 const About = ({ own }: { readonly own: readonly Outline[] }) => {
   const progress = useProgress((state) => state.progress);
   return (
-    <span className={styles.about}>
+    <span className={`quiet ${styles.about}`}>
       {minutesOf(own)} min · {countOf(own, progress, 'seen')} of {own.length} seen ·{' '}
       {countOf(own, progress, 'solved')} solved
     </span>
@@ -71,7 +71,7 @@ const SheetCard = () => (
       </p>
     }
     picture={
-      <div className={styles.picture} data-sheet>
+      <div className={`box ${styles.picture}`} data-sheet>
         <Glyph of="choosing" />
       </div>
     }
@@ -121,7 +121,7 @@ export const LearnPage = () => {
   const asked = courseIn(query);
   const chosen = routeIn(query);
   return (
-    <div className={styles.page}>
+    <div className={`stack ${styles.page}`}>
       <h1>Learn: how logins work, and how they break</h1>
       <p className={styles.lead}>
         Each lesson asks a question. You predict, then the lab plays it with real signatures.

@@ -40,7 +40,7 @@ export const Card = ({ id, ring, href, title, question, picture, children }: Car
     </h3>
     {picture}
     <p>{question}</p>
-    <p className={styles.about}>{children}</p>
+    <p className={`quiet ${styles.about}`}>{children}</p>
   </li>
 );
 
@@ -70,7 +70,7 @@ export const LessonCard = ({
           >
             {lesson.number}
           </span>{' '}
-          <span className={styles.mark} data-progress={state}>
+          <span className={`quiet ${styles.mark}`} data-progress={state}>
             {says}
           </span>
         </p>

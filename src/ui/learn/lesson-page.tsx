@@ -38,7 +38,7 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
   const next = nextOf(lesson, route);
   const start = { ...PLAIN, step: 0, ...(route ? { route } : {}) };
   return (
-    <nav aria-label="Lessons" className={styles.neighbours}>
+    <nav aria-label="Lessons" className="row small">
       <a href={hrefOf(routePath(route))}>All lessons</a>
       {isOwn ? <a href={hrefOf('/learn/editor')}>Transcript</a> : null}
       {closed ? <a href={hrefOf(coursePath(closed))}>Close the course: {courseTitle(closed)}</a> : null}
@@ -55,7 +55,7 @@ const Neighbours = ({ lesson, place }: { readonly lesson: Lesson; readonly place
       {isOwn || next ? null : <a href={hrefOf('/learn/choosing')}>Closing sheet: Choosing</a>}
       {/* The text of one's own lesson is in this window only, so that no address leads to it. */}
       {isOwn ? null : (
-        <span className={styles.rest}>
+        <span className={`row ${styles.rest}`}>
           <button
             type="button"
             onClick={() => {
@@ -80,7 +80,7 @@ interface Shown {
 const Alone = ({ lesson, place, onReset }: Shown) => (
   <div className={styles.lesson}>
     <Player lesson={lesson} place={place} onReset={onReset} more={<SimulatedLine />}>
-      <div className={styles.head}>
+      <div className={`row ${styles.head}`}>
         <Neighbours lesson={lesson} place={place} />
         <h1>{headingOf(lesson)}</h1>
       </div>

@@ -44,7 +44,7 @@ export const LessonPicture = ({ lesson }: { readonly lesson: Outline }) => {
   const open = useOpenBeat(lesson);
   const built = open === lesson.asks[0] ? pictures[lesson.id] : undefined;
   return (
-    <div ref={ref} className={styles.picture} data-picture={open === undefined ? 'told' : 'veiled'}>
+    <div ref={ref} className={`box ${styles.picture}`} data-picture={open === undefined ? 'told' : 'veiled'}>
       {built ? (
         <Grown tree={built} styles={DRAWING_STYLES} />
       ) : !seen ? null : (

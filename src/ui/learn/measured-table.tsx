@@ -48,7 +48,7 @@ const Figures = ({ measured, modes }: Props) => (
 );
 
 const Words = ({ row, modes }: { readonly row: Measured; readonly modes: readonly string[] }) => (
-  <div className={styles.words} role="group" aria-label={row.label}>
+  <div className={`stack ${styles.words}`} role="group" aria-label={row.label}>
     <p>{row.label}</p>
     <dl>
       {modes.map((mode) => (

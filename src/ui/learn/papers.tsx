@@ -23,7 +23,7 @@ const Picture = ({ lesson, variant }: Props) => {
   if (!run) return null;
   const frames = framesOf(run);
   return (
-    <p className={styles.commit}>
+    <p className={`row ${styles.commit}`}>
       <button
         type="button"
         onClick={() => {
@@ -45,7 +45,7 @@ export const Papers = ({ lesson, variant }: Props) => {
     setSheet(undefined);
   }, []);
   return (
-    <div className={styles.papers}>
+    <div className="stack">
       <details
         onToggle={(event) => {
           setOpen(event.currentTarget.open);
@@ -63,7 +63,7 @@ export const Papers = ({ lesson, variant }: Props) => {
         <summary>For teachers</summary>
         <GuideText lesson={lesson} />
       </details>
-      <p className={styles.commit}>
+      <p className={`row ${styles.commit}`}>
         <button
           type="button"
           onClick={() => {

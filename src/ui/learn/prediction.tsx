@@ -19,7 +19,7 @@ export const AskedPrediction = ({ prediction, onCommit }: AskProps) => {
     if (option !== undefined) onCommit({ option, sure });
   };
   return (
-    <fieldset className={styles.asked} data-asked>
+    <fieldset className={`stack ${styles.asked}`} data-asked>
       <legend>{prediction.question}</legend>
       {prediction.options.map(({ id, label }, index) => (
         <label key={id}>
@@ -32,13 +32,13 @@ export const AskedPrediction = ({ prediction, onCommit }: AskProps) => {
               setOption(id);
             }}
           />
-          <span className={styles.digit} aria-hidden="true">
+          <span className="quiet" aria-hidden="true">
             {index + 1}
           </span>
           {label}
         </label>
       ))}
-      <p className={styles.commit}>
+      <p className={`row ${styles.commit}`}>
         <button type="button" disabled={option === undefined} onClick={commit(true)}>
           Lock in (sure)
         </button>
@@ -72,9 +72,9 @@ export const ToldPrediction = ({ prediction, run, committed, onPoint }: TellProp
   const answer = prediction.answer(run);
   const verdict = verdictOf(committed, answer);
   return (
-    <div className={styles.told} data-prediction={verdict?.outcome ?? 'none'}>
+    <div className={`stack ${styles.told}`} data-prediction={verdict?.outcome ?? 'none'}>
       <h2>{prediction.question}</h2>
-      <ul>
+      <ul className="stack">
         {prediction.options
           .filter(({ id }) => id === answer || id === committed?.option)
           .map(({ id, label }) => (

@@ -79,7 +79,7 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
           <p>{task.says}</p>
           {answers ? (
             <>
-              <ol>
+              <ol className="bullets">
                 {task.hints.map((hint) => (
                   <li key={hint}>{hint}</li>
                 ))}
@@ -94,7 +94,7 @@ export const PrintSheet = ({ lesson, sheet, variant, onPrinted }: Props) => {
         </>
       ) : null}
       <h2>Sources</h2>
-      <ul className={styles.sources}>
+      <ul className="stack">
         {lesson.sources.map(({ title, href }) => (
           <li key={title}>
             {title}: {href}

@@ -44,7 +44,7 @@ export const ProgressBox = () => {
   const { progress, kept, refused, keep, clear, replace } = useProgress();
   const [done, setDone] = useState<Done>();
   return (
-    <section className={styles.progress} aria-label="Progress">
+    <section className={`row ${styles.progress}`} aria-label="Progress">
       <label>
         <input
           type="checkbox"

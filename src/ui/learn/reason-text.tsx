@@ -51,7 +51,7 @@ export const Evidence = ({ run, reason, onPoint }: Props) => {
       {rest === '' ? null : <p>{rest}</p>}
       <MeasuredTable measured={reason.measured ?? []} modes={run.traces.map(({ mode }) => mode)} />
       {cites.length === 0 ? null : (
-        <ul className={styles.cites} aria-label="Where to see it">
+        <ul className={`stack quiet ${styles.cites}`} aria-label="Where to see it">
           {cites.map(({ cited, name, bytes }) => (
             <li key={`${cited.mode} ${cited.step} ${cited.quote ?? ''}`}>
               {onPoint ? (
@@ -82,10 +82,10 @@ const hasEvidence = ({ text, measured = [], cites }: Reason): boolean =>
 
 /** Why, in few words; the evidence is one press away, and on paper all of it is there. */
 export const ReasonText = ({ run, reason, onPoint }: Props) => (
-  <div className={styles.reason}>
+  <div className="stack">
     <p data-why>{whyOf(reason.text).why}</p>
     {onPoint && hasEvidence(reason) ? (
-      <details className={styles.evidence}>
+      <details className="stack small">
         <summary>Evidence</summary>
         <Evidence run={run} reason={reason} onPoint={onPoint} />
       </details>

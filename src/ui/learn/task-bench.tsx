@@ -39,7 +39,7 @@ export const TaskBench = ({ task, big = false }: Props) => {
   return (
     <SetupProvider value={setup}>
       <div className={styles.stage} data-record={recordOpen || undefined}>
-        <div className={styles.bench}>
+        <div className="stack">
           <Controls
             setup={setup}
             full={step >= MOST_ACTS}

@@ -33,7 +33,7 @@ export const TaskPanel = ({ lesson, task, view }: Props) => {
   if (!says) return null;
   const changes = setupChanges(says.start, task.setup);
   return (
-    <section className={styles.task} aria-label="Your turn">
+    <section className="stack" aria-label="Your turn">
       <p className={styles.caption}>{says.says}</p>
       <p
         role="status"
@@ -52,21 +52,21 @@ export const TaskPanel = ({ lesson, task, view }: Props) => {
         </a>
       ) : null}
       {changes.length > 0 ? (
-        <div className={styles.changes}>
+        <div className={`stack small ${styles.changes}`}>
           <h2>Changed from the start</h2>
-          <ul>
+          <ul className="bullets">
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
           </ul>
         </div>
       ) : null}
-      <ol className={styles.hints} aria-live="polite">
+      <ol className={`stack bullets small ${styles.hints}`} aria-live="polite">
         {says.hints.slice(0, hints).map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ol>
-      <p className={styles.commit}>
+      <p className={`row ${styles.commit}`}>
         <button
           type="button"
           disabled={hints >= says.hints.length}

@@ -18,9 +18,10 @@ export const ToggleOutcome = ({ lesson, toggle, variant }: OutcomeProps) => {
   const now = useLessonRun(lesson, lesson.beats.length, variant).run;
   const before = without && toggle.outcome(without);
   const after = now && toggle.outcome(now);
-  if (before === undefined || after === undefined) return <span className={styles.outcome}>…</span>;
+  if (before === undefined || after === undefined)
+    return <span className={`quiet ${styles.outcome}`}>…</span>;
   return (
-    <span className={styles.outcome} data-toggle-outcome={toggle.id}>
+    <span className={`quiet ${styles.outcome}`} data-toggle-outcome={toggle.id}>
       {on.includes(toggle.id) ? (
         <>
           {before} <span aria-hidden="true">→</span>
@@ -46,7 +47,7 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
   const { on } = variant;
   // Before the end their names alone would tell much; what an address asks for is shown.
   return lesson.toggles.length === 0 || (!told && on.length === 0) ? null : (
-    <fieldset className={styles.toggles}>
+    <fieldset className={`stack ${styles.toggles}`}>
       <legend>What if</legend>
       {lesson.toggles.map((toggle) => (
         <div key={toggle.id}>
@@ -64,7 +65,7 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
           {told ? <ToggleOutcome lesson={lesson} toggle={toggle} variant={variant} /> : null}
         </div>
       ))}
-      <p className={styles.hint} role="status">
+      <p className="quiet" role="status">
         {told
           ? on.length > 0
             ? 'Played again with the ticked what-ifs.'

@@ -43,7 +43,7 @@ const Beat = ({ answers, ...at }: BeatProps) => {
           <p>
             <em>{beat.predict.question}</em>
           </p>
-          <ul className={styles.boxes}>
+          <ul>
             {beat.predict.options.map(({ id, label }) => (
               <li key={id}>
                 <span aria-hidden="true">☐</span> {label}
@@ -66,7 +66,7 @@ interface Props {
 
 /** An ordered list of beats. */
 export const Transcript = ({ lesson, variant, answers }: Props) => (
-  <ol className={styles.transcript}>
+  <ol className="stack bullets" data-transcript>
     {lesson.beats.map((_beat, index) => (
       // Beats never change places.
       // oxlint-disable-next-line react/no-array-index-key

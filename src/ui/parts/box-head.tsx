@@ -9,7 +9,7 @@ interface Props {
 }
 
 export const BoxHead = ({ title, children }: Props) => (
-  <div className={styles.head}>
+  <div className={`row ${styles.head}`}>
     {title}
     <span className={styles.acts}>{children}</span>
   </div>

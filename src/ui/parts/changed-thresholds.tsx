@@ -28,7 +28,7 @@ export const ChangedThresholds = () => {
     }),
   );
   return (
-    <p className={styles.changed} data-changed-thresholds={keys.length}>
+    <p className={`quiet ${styles.changed}`} data-changed-thresholds={keys.length}>
       You changed{' '}
       {keys
         .flatMap((key) => changed.find((each) => each.key === key) ?? [])

@@ -15,7 +15,7 @@ interface Props {
 /** Escape closes it too, and the focus returns to what opened it. */
 export const Dialog = ({ dialog, title, width, acts, onClose, children }: Props) => (
   <dialog ref={dialog} className={styles.dialog} data-width={width} aria-label={title} onClose={onClose}>
-    <div className={styles.head}>
+    <div className={`row ${styles.head}`}>
       <h2>{title}</h2>
       {acts ?? (
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -26,7 +26,7 @@ export const EditorBox = ({
   ...textarea
 }: Props) => (
   <div
-    className={`${styles.frame} ${className}`}
+    className={`box ${styles.frame} ${className}`}
     data-behind={behind === undefined ? undefined : drawsText ? 'text' : 'marks'}
     data-breaks={breaksAnywhere || undefined}
     data-invalid={textarea['aria-invalid']}

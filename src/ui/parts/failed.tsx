@@ -31,7 +31,7 @@ const Latest = () => (
       Files over 2 MB and steps in the lab are lost. Reloading this tab loses everything. Nothing is stored or
       sent.
     </p>
-    <div className={styles.acts}>
+    <div className={`row ${styles.acts}`}>
       <HandOverButton />
     </div>
   </>
@@ -51,13 +51,13 @@ export const Failed = ({ what, error, isPage, onRetry }: Props) => {
     build: import.meta.url,
   });
   return (
-    <section className={styles.failed} data-failed={isLoading ? 'load' : 'error'} role="alert">
+    <section className={`stack ${styles.failed}`} data-failed={isLoading ? 'load' : 'error'} role="alert">
       <h2>{isLoading ? `${what} could not be loaded` : `${what} stopped with an error`}</h2>
       <p>
         {isLoading ? CAUSES[cause] : 'This is a bug in Claimcheck, not in your text.'}
         {pasted === '' ? '' : ' Your pasted text is still here.'}
       </p>
-      <div className={styles.acts}>
+      <div className={`row ${styles.acts}`}>
         <button
           type="button"
           onClick={() => {

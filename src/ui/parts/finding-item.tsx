@@ -15,7 +15,7 @@ const ThresholdBox = ({ finding: { rule, threshold: passed } }: Pick<PlacedFindi
   const threshold = passed && rule.thresholds?.[passed.name];
   if (!threshold) return null;
   return (
-    <FoldedFields className={styles.act} summary={`limit: ${inUnit(passed.value, threshold.unit)}`}>
+    <FoldedFields className={`soft ${styles.act}`} summary={`limit: ${inUnit(passed.value, threshold.unit)}`}>
       <ThresholdFields rule={rule} only={passed.name} />
     </FoldedFields>
   );
@@ -49,7 +49,7 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
       </p>
       <p>{rule.why}</p>
       <p>
-        <span className={styles.label}>Fix</span> {rule.fix}
+        <span className="strong">Fix</span> {rule.fix}
       </p>
       <p className={styles.sources}>
         <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
@@ -58,7 +58,7 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
           <SourceLink key={source.title} source={source} short />
         ))}
       </p>
-      <div className={styles.acts}>
+      <div className={`row ${styles.acts}`}>
         <ThresholdBox finding={finding} />
         {fixed === undefined ? null : <FixedBox finding={finding} fixed={fixed} />}
         <SilenceBox ruleId={rule.id} about={about} />

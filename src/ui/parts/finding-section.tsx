@@ -39,7 +39,7 @@ export const FindingSection = memo(({ findings, name, about, looked }: Props) =>
         {suppressed.length > 0 ? `, without ${suppressed.length} ignored` : ''}
       </h2>
       {findings.length === 0 && looked !== undefined ? (
-        <p className={styles.none}>{looked} checks passed.</p>
+        <p className="quiet">{looked} checks passed.</p>
       ) : null}
       <ChangedThresholds />
       <FindingList findings={open} name={name} about={about} />

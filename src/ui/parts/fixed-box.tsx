@@ -21,7 +21,7 @@ export const FixedBox = ({ finding, fixed }: Props) => {
   return (
     <>
       <CopyButton text={fixed} what={`fixed ${what}`} shown={`Copy fixed ${what}`} />
-      <details className={styles.act} data-fixed={finding.rule.id}>
+      <details className={`soft ${styles.act}`} data-fixed={finding.rule.id}>
         <summary aria-label={`Show it: fixed ${what}`}>show it</summary>
         <pre className={styles.fixed}>
           <VisibleText text={fixed} limit={SHOWN} />

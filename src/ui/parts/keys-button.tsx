@@ -41,8 +41,8 @@ export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>They work unless the focus is in a field, list, menu or tab.</p>
-      <label className={styles.note}>
+      <p className={`quiet ${styles.note}`}>They work unless the focus is in a field, list, menu or tab.</p>
+      <label className={`quiet ${styles.note}`}>
         <input
           type="checkbox"
           checked={on}

@@ -42,7 +42,7 @@ const FootButton = ({
 );
 
 export const PresentFoot = ({ children, rest, keys, previous, next }: Props) => (
-  <div className={styles.foot} role="group" aria-label="Presentation">
+  <div className={`row ${styles.foot}`} role="group" aria-label="Presentation">
     {children}
     <span className={styles.rest}>
       {rest.map(({ id, label, ...press }) => (

@@ -17,9 +17,9 @@ export const SilenceBox = ({ ruleId, about }: Props) => {
   const [typed, setTyped] = useState('');
   const reason = reasonFrom(typed);
   return (
-    <FoldedFields className={styles.act} summary="ignore" label={`Ignore ${ruleId}`}>
+    <FoldedFields className={`soft ${styles.act}`} summary="ignore" label={`Ignore ${ruleId}`}>
       <form
-        className={styles.form}
+        className={`row ${styles.form}`}
         onSubmit={(event) => {
           event.preventDefault();
           if (reason !== undefined) silence(about, ruleId, reason);

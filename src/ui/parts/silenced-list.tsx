@@ -33,7 +33,7 @@ export const SilencedList = ({ suppressed, about }: Props) => {
                 </p>
               ))}
               <p>
-                <span className={styles.label}>Reason</span> <VisibleText text={each[0]?.reason ?? ''} />
+                <span className="strong">Reason</span> <VisibleText text={each[0]?.reason ?? ''} />
               </p>
               <p className={styles.sources}>
                 <a href={hrefOf(`/rules/${id}`)}>{id}</a>

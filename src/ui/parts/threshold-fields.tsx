@@ -85,7 +85,7 @@ export const ThresholdFields = ({ rule, only }: Props) => {
   const limits = limitsOf(rule, chosen);
   const shown = Object.entries(rule.thresholds ?? {}).filter(([name]) => only === undefined || name === only);
   return shown.length === 0 ? null : (
-    <ul className={styles.fields}>
+    <ul className={`stack tight ${styles.fields}`}>
       {shown.map(([name, threshold]) => (
         <Field
           key={name}

@@ -77,7 +77,7 @@ export const DifferenceList = ({ found: { gone, fresh, lost, added, lifetimes },
         ({ kind, a, b }) => `${KIND_NAMES[kind]}: ${spanText(a)} in A, ${spanText(b)} in B`,
       )}
     />
-    <p className={`${styles.part} ${styles.soft}`}>
+    <p className={`${styles.part} quiet`}>
       A recording can’t show everything. Differences that it doesn’t show are missing here.
     </p>
   </>

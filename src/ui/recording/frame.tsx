@@ -86,7 +86,7 @@ export const Frame = ({
   return (
     <SetupProvider value={undefined}>
       <article className={styles.page} {...data}>
-        <header className={styles.head}>{head}</header>
+        <header className={`words ${styles.head}`}>{head}</header>
         <section className={styles.main} aria-label={label}>
           {scenes.length > 0 ? (
             <Lanes

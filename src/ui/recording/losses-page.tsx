@@ -93,7 +93,7 @@ const Played = ({ login, taken }: PlayedProps) => {
           : `Playing ${played.length} of ${attacks.length} attacks …`}
       </p>
       <p>Played in the lab, on the setup nearest to the recording. See the differences below.</p>
-      <div className={styles.acts}>
+      <div className={`row ${styles.acts}`}>
         <a href={hrefOf(`/lab?${toQuery({ ...taken.setup, acts: ['log-in'] })}`)}>
           Open this setup in the lab
         </a>
@@ -153,7 +153,7 @@ const Losses = ({ login }: { readonly login: Login }) => {
   const { flow } = login;
   const taken = useMemo(() => recordedSetup(flow), [flow]);
   return (
-    <article className={styles.page} data-artifact="har" data-flow={flow.name.id}>
+    <article className={`stack loose ${styles.page}`} data-artifact="har" data-flow={flow.name.id}>
       <header className={styles.head}>
         <h1>What your login loses</h1>
         <p>

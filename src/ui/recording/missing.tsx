@@ -1,7 +1,6 @@
 /** What a recording does not hold: without it, no finding is no all-clear. Not: finding that out (recording/missing.ts). */
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { SeverityMark } from '../parts/severity';
-import styles from './panels.module.css';
 
 interface Props {
   readonly flow: Pick<RecordedFlow, 'recording'>;
@@ -10,7 +9,7 @@ interface Props {
 export const Missing = ({ flow }: Props) => {
   const { missing } = flow.recording;
   return missing.length === 0 ? null : (
-    <p className={styles.soft} data-missing>
+    <p className="quiet" data-missing>
       <SeverityMark severity="warning" says="Incomplete" /> {missing.join(' ')}
     </p>
   );

@@ -24,7 +24,7 @@ export const ReadingProgress = ({ progress, onCancel }: LineProps) => {
   const step = progress ? READING_STEPS.indexOf(progress.says) : 0;
   const share = progress ? progress.done / Math.max(progress.of, 1) : 0;
   return (
-    <div className={styles.reading}>
+    <div className={`row ${styles.reading}`}>
       <progress aria-label="The login so far" value={step + share} max={READING_STEPS.length} />
       <span>{progress ? figureText(progress) : 'Starting'}</span>
       {onCancel ? (

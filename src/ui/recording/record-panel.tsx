@@ -91,7 +91,7 @@ const Row = memo(({ exchange: { index, request, response }, isShown, since, onSt
         <span data-refused={(response?.status ?? 0) >= 400 || undefined}>
           {response ? `${response.status} ${reasonPhrase(response.status)}` : 'no response'}
         </span>
-        <span className={styles.soft}>{since && `+${since}`}</span>
+        <span className="quiet">{since && `+${since}`}</span>
       </button>
     </li>
   );
@@ -161,10 +161,10 @@ export const RecordPanel = ({ flow, step, pointed, onStep }: Props) => {
               quoted={quoted?.message === 'response' ? quoted : undefined}
             />
           ) : (
-            <p className={styles.soft}>No response was recorded.</p>
+            <p className="quiet">No response was recorded.</p>
           )}
           {exchange.isContentDropped ? (
-            <p className={styles.soft}>Content without a credential is not shown.</p>
+            <p className="quiet">Content without a credential is not shown.</p>
           ) : null}
         </section>
       ) : null}

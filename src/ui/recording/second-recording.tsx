@@ -30,7 +30,7 @@ export const SecondRecording = ({ first }: Props) => {
   };
   useAnywhere({ onText, onFile });
   return (
-    <article className={styles.second}>
+    <article className={`stack ${styles.second}`}>
       <h1>Compare two logins</h1>
       <p>
         <strong>A</strong> <VisibleText text={first.name} limit={80} />: {first.flow.name.label}.{' '}

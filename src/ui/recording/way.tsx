@@ -83,7 +83,7 @@ const Way = ({ credential, flow, onStep, onOpen }: Props & { readonly credential
           {lifetime === undefined ? '' : `, lives ${spanText(lifetime)}`}
         </small>
       </h2>
-      <p className={styles.soft}>{because}</p>
+      <p className="quiet">{because}</p>
       <ol className={styles.way}>
         {legsOf(way).map((leg) => (
           <LegLine key={`${leg.says}${leg.at[0]}`} {...leg} onStep={onStep} />
@@ -92,7 +92,7 @@ const Way = ({ credential, flow, onStep, onOpen }: Props & { readonly credential
           <LegLine says="refused by the server" at={[ended.exchange]} onStep={onStep} />
         ) : null}
         {next === undefined ? null : <LegLine says="replaced by a new one" at={[next]} onStep={onStep} />}
-        {ended || next !== undefined ? null : <li className={styles.soft}>? Its end is not recorded</li>}
+        {ended || next !== undefined ? null : <li className="quiet">? Its end is not recorded</li>}
       </ol>
     </li>
   );

@@ -50,7 +50,7 @@ export const RulePage = ({ id }: { id: string }) => {
   const rule = ruleOf(id);
   if (!rule) {
     return (
-      <div className={styles.page}>
+      <div className={`stack loose ${styles.page}`}>
         <h1>No rule has that name</h1>
         <output>
           The address asks for{' '}
@@ -64,7 +64,7 @@ export const RulePage = ({ id }: { id: string }) => {
   }
   const { bad, good } = examplesOf(id);
   return (
-    <div key={id} className={styles.page}>
+    <div key={id} className={`stack loose ${styles.page}`}>
       <p>
         <a href={hrefOf('/rules')}>All rules</a>
       </p>
@@ -72,7 +72,7 @@ export const RulePage = ({ id }: { id: string }) => {
         {rule.id} <SeverityMark severity={rule.severity} />
       </h1>
       <p className={styles.says}>{rule.says}</p>
-      <p className={styles.edit}>Edit an example: the rule runs as you type.</p>
+      <p className={`quiet ${styles.edit}`}>Edit an example: the rule runs as you type.</p>
       <div className={styles.pair}>
         <Examples rule={rule} title={BAD} examples={bad.slice(0, 1)} />
         <Examples rule={rule} title={GOOD} examples={good.slice(0, 1)} />

@@ -51,7 +51,7 @@ const Tile = ({ kind, onChoose }: { readonly kind: SubjectKind; readonly onChoos
   const worst = list.worst[kind];
   const rule = rules.find(({ id }) => id === worst?.rule);
   return worst && rule ? (
-    <li className={styles.tile}>
+    <li className={`box ${styles.tile}`}>
       <button type="button" onClick={onChoose}>
         {SUBJECTS[kind]} ({rules.filter(({ on }) => on === kind).length})
       </button>
@@ -75,13 +75,13 @@ export const RulesPage = () => {
   const count = (other: Partial<Filter>) =>
     rules.filter((rule) => matches(rule, { ...filter, ...other })).length;
   return (
-    <div className={styles.page}>
+    <div className={`stack loose ${styles.page}`}>
       <h1>Rules</h1>
       <p className={styles.lead}>
         {rules.length} rules check what you paste and what the lab does. Open a rule to run its examples. In
         folders for tests, examples and documentation, every finding counts as information.
       </p>
-      <search className={styles.search}>
+      <search className={`row ${styles.search}`}>
         <label>
           Find{' '}
           <input

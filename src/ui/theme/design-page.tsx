@@ -71,7 +71,7 @@ export const DesignPage = () => {
         <section key={title}>
           <h2>{title}</h2>
           <p>{says}</p>
-          <ul className={styles.tokens}>
+          <ul className={`stack ${styles.tokens}`}>
             {found.map((name) => (
               <li key={name}>
                 <span style={sampleStyle(title, name)}>

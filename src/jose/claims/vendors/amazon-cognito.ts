@@ -1,7 +1,7 @@
 /** What Amazon Cognito means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Amazon Cognito',
   source: 'cognito-tokens',
   fits: told(/^https:\/\/cognito-idp\.[a-z\d-]+\.amazonaws\.com(?:\.cn)?\//u),
@@ -35,4 +35,5 @@ export default {
       'cognito:groups': [],
     },
   },
-} satisfies Vendor;
+};
+export default vendor;

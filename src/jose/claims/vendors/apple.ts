@@ -1,7 +1,7 @@
 /** What Apple means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Apple',
   source: 'apple-id-tokens',
   fits: told(/^https:\/\/appleid\.apple\.com$/u),
@@ -40,4 +40,5 @@ export default {
     ],
   ],
   example: { claims: { iss: 'https://appleid.apple.com', nonce_supported: true, email_verified: 'true' } },
-} satisfies Vendor;
+};
+export default vendor;

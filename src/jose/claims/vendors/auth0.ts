@@ -1,7 +1,7 @@
 /** What Auth0 means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Auth0',
   source: 'auth0-access-tokens',
   fits: told(/^https:\/\/[\w-]+(?:\.[a-z]{2,3})?\.auth0\.com\/$/u, 'gty'),
@@ -17,4 +17,5 @@ export default {
     ['org_name', 'Organization name', 'string', 'The name of the organization that the person signed in to.'],
   ],
   example: { claims: { iss: 'https://bakery.eu.auth0.com/', permissions: [], gty: 'client-credentials' } },
-} satisfies Vendor;
+};
+export default vendor;

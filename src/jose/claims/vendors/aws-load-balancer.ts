@@ -1,7 +1,7 @@
 /** What AWS Application Load Balancer means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { textIn, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'AWS Application Load Balancer',
   source: 'aws-alb',
   fits: ({ header }) => textIn(header, 'signer').startsWith('arn:aws'),
@@ -24,4 +24,5 @@ export default {
       exp: 1,
     },
   },
-} satisfies Vendor;
+};
+export default vendor;

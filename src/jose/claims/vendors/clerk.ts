@@ -1,7 +1,7 @@
 /** What Clerk means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { textIn, told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Clerk',
   source: 'clerk-session-tokens',
   fits: (token) =>
@@ -31,4 +31,5 @@ export default {
     header: { cat: 'cl_B7d4PD111AAA' },
     claims: { iss: 'https://clerk.bakery.example', azp: 'https://bakery.example', fva: [7, -1] },
   },
-} satisfies Vendor;
+};
+export default vendor;

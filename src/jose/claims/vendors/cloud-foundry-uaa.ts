@@ -1,7 +1,7 @@
 /** What Cloud Foundry UAA means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Cloud Foundry UAA',
   source: 'cloud-foundry-uaa',
   fits: ({ claims }) => hasAll(claims, 'zid', 'rev_sig'),
@@ -23,4 +23,5 @@ export default {
   example: {
     claims: { iss: 'https://uaa.bakery.example/oauth/token', zid: 'uaa', rev_sig: 'f00', cid: 'portal' },
   },
-} satisfies Vendor;
+};
+export default vendor;

@@ -1,7 +1,7 @@
 /** What Cloudflare Access means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Cloudflare Access',
   source: 'cloudflare-access',
   fits: told(/^https:\/\/[\w-]+\.cloudflareaccess\.com$/u),
@@ -25,4 +25,5 @@ export default {
   example: {
     claims: { iss: 'https://bakery.cloudflareaccess.com', type: 'app', identity_nonce: 'n', country: 'IE' },
   },
-} satisfies Vendor;
+};
+export default vendor;

@@ -1,7 +1,7 @@
 /** What Firebase means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Firebase',
   source: 'firebase-tokens',
   fits: told(/^https:\/\/(?:securetoken\.google|session\.firebase\.google)\.com\//u),
@@ -15,4 +15,5 @@ export default {
     ['user_id', 'User ID', 'string', 'Names the person in the project, as sub does.'],
   ],
   example: { claims: { iss: 'https://securetoken.google.com/bakery', firebase: {}, user_id: 'u' } },
-} satisfies Vendor;
+};
+export default vendor;

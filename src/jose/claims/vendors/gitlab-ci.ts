@@ -1,7 +1,7 @@
 /** What GitLab CI/CD means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'GitLab CI/CD',
   source: 'gitlab-ci',
   fits: told(/^https:\/\/gitlab\.com$/u, 'project_path', 'namespace_path'),
@@ -45,4 +45,5 @@ export default {
     ['project_visibility', 'Visibility', 'string', 'Whether the project is public, internal or private.'],
   ],
   example: { claims: { iss: 'https://gitlab.com', project_path: 'bakery/shop', ref: 'main', sha: 'c0ffee' } },
-} satisfies Vendor;
+};
+export default vendor;

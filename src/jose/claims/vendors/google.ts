@@ -1,7 +1,7 @@
 /** What Google means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Google',
   source: 'google-oidc',
   fits: told(/^(?:https:\/\/)?accounts\.google\.com$/u),
@@ -15,4 +15,5 @@ export default {
     ['google', 'Google Cloud', 'object', 'The virtual machine that the token was issued to.'],
   ],
   example: { claims: { iss: 'https://accounts.google.com', hd: 'bakery.example' } },
-} satisfies Vendor;
+};
+export default vendor;

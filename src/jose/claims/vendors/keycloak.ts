@@ -1,7 +1,7 @@
 /** What Keycloak means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Keycloak',
   source: 'keycloak-admin',
   fits: told(/^https?:\/\/[^?#]+\/realms\/[^/?#]+$/u, 'realm_access'),
@@ -28,4 +28,5 @@ export default {
   example: {
     claims: { iss: 'https://login.bakery.example/realms/shop', typ: 'Bearer', resource_access: {} },
   },
-} satisfies Vendor;
+};
+export default vendor;

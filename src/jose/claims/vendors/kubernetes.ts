@@ -1,7 +1,7 @@
 /** What Kubernetes means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Kubernetes',
   source: 'kubernetes-tokens',
   fits: ({ claims }) =>
@@ -34,4 +34,5 @@ export default {
     ],
   ],
   example: { claims: { 'kubernetes.io': {} } },
-} satisfies Vendor;
+};
+export default vendor;

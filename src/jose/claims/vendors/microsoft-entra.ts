@@ -1,7 +1,7 @@
 /** What Microsoft Entra ID means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Microsoft Entra ID',
   source: 'entra-access-tokens',
   fits: told(
@@ -112,4 +112,5 @@ export default {
     header: { nonce: 'x' },
     claims: { iss: 'https://sts.windows.net/t/', tid: 't', oid: 'o', scp: 'User.Read' },
   },
-} satisfies Vendor;
+};
+export default vendor;

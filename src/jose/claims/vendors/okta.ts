@@ -1,7 +1,7 @@
 /** What Okta means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Okta',
   source: 'okta-tokens',
   fits: told(/^https:\/\/[\w-]+\.okta(?:preview|-emea|-gov)?\.com(?:\/|$)/u, 'cid', 'scp'),
@@ -13,4 +13,5 @@ export default {
     ['idp', 'Identity provider', 'string', 'The identity provider that logged the person in.'],
   ],
   example: { claims: { iss: 'https://bakery.okta.com/oauth2/default', uid: 'u', cid: 'c', ver: 1 } },
-} satisfies Vendor;
+};
+export default vendor;

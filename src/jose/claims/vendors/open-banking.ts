@@ -1,7 +1,7 @@
 /** What Open Banking (UK) means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'Open Banking (UK)',
   source: 'open-banking-uk',
   fits: ({ header }) => hasAll(header, 'http://openbanking.org.uk/iss'),
@@ -22,4 +22,5 @@ export default {
       'http://openbanking.org.uk/tan': 'openbanking.org.uk',
     },
   },
-} satisfies Vendor;
+};
+export default vendor;

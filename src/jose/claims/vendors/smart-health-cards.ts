@@ -1,7 +1,7 @@
 /** What SMART Health Cards means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, textIn, type Vendor } from '../vendor';
 
-export default {
+const vendor: Vendor = {
   vendor: 'SMART Health Cards',
   source: 'smart-health-cards',
   fits: ({ header }) => textIn(header, 'zip') === 'DEF' && !hasAll(header, 'enc'),
@@ -14,4 +14,5 @@ export default {
     ],
   ],
   example: { header: { zip: 'DEF' } },
-} satisfies Vendor;
+};
+export default vendor;

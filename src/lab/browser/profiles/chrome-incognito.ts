@@ -2,7 +2,7 @@
 import type { ProfileUnit } from '../profile';
 import chrome from './chrome';
 
-export default {
+const profile: ProfileUnit = {
   ...chrome,
   order: 4,
   label: 'Chrome Incognito',
@@ -11,4 +11,6 @@ export default {
     how: 'measured',
     where: 'Chromium 150, an off-the-record window.',
   },
-} satisfies ProfileUnit;
+};
+
+export default profile;

@@ -2,7 +2,7 @@
 import { neverIndexAuthorization } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 
-export default {
+const profile: ProfileUnit = {
   order: 2,
   label: 'Firefox',
   defaultSameSite: {
@@ -56,4 +56,6 @@ export default {
     how: 'measured',
     where: 'Firefox 153 ESR: HEADERS frames of 622, 566, 566 and 566 bytes with a bearer JWT.',
   },
-} satisfies ProfileUnit;
+};
+
+export default profile;

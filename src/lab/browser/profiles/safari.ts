@@ -2,7 +2,7 @@
 import { indexCredentials } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 
-export default {
+const profile: ProfileUnit = {
   order: 3,
   label: 'Safari',
   defaultSameSite: {
@@ -58,4 +58,6 @@ export default {
     how: 'assumed',
     where: 'Not measured: Safari’s HTTP/2 is Apple’s own. The lab counts as for Chrome.',
   },
-} satisfies ProfileUnit;
+};
+
+export default profile;

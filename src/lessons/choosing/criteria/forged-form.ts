@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 
 const ACTS = ['log-in', 'csrf-form'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 100,
   title: 'A stranger’s form makes a transfer',
   wish: 'forms of strangers that do nothing',
@@ -22,4 +22,6 @@ export default {
       : `A form from a stranger’s page makes a transfer (${status}).`,
   lesson: 'csrf',
   acts: ACTS,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

@@ -9,7 +9,7 @@ import { endLimit, isWithin } from '../end-limit';
 
 const ACTS = ['log-in', 'read-photos', 'end-logins'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 15,
   title: 'A service still answers for an ended login for',
   wish: 'services that learn of a revocation at once',
@@ -29,4 +29,6 @@ export default {
   },
   lesson: 'ten-services',
   acts: [...ACTS, 'read-photos'],
-} satisfies CriterionUnit;
+};
+
+export default criterion;

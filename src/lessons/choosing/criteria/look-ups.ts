@@ -1,7 +1,7 @@
 /** What the shop itself reads to answer one request. Not: what services elsewhere ask (central.ts). */
 import type { CriterionUnit } from '../criterion';
 
-export default {
+const criterion: CriterionUnit = {
   order: 50,
   title: 'Reads and writes of tables for one request at the shop',
   wish: 'requests that need no lookup',
@@ -16,4 +16,6 @@ export default {
       : `The shop reads or writes its tables ${value === 1 ? 'once' : `${value} times`} to answer a request.`,
   lesson: 'ten-services',
   acts: ['log-in', 'read-orders', 'read-orders'],
-} satisfies CriterionUnit;
+};
+
+export default criterion;

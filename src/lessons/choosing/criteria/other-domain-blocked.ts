@@ -8,7 +8,7 @@ const ACTS = ['partner'];
 
 const blocked = (setup: Setup): Setup => ({ ...setup, browser: 'safari' });
 
-export default {
+const criterion: CriterionUnit = {
   order: 120,
   title: 'A partner’s page, third-party cookies blocked',
   wish: 'partners’ pages that work in every browser',
@@ -24,4 +24,6 @@ export default {
   lesson: 'another-domain-calls',
   acts: ACTS,
   change: blocked,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

@@ -5,7 +5,7 @@ import type { CriterionUnit } from '../criterion';
 const OK = 200;
 const ACTS = ['partner'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 110,
   title: 'A partner’s page, at login',
   wish: 'partners’ pages that can call',
@@ -20,4 +20,6 @@ export default {
       : `A partner’s page on another site is refused (${value}).`,
   lesson: 'another-domain-calls',
   acts: ACTS,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

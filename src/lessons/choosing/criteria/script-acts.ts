@@ -5,7 +5,7 @@ import { letScriptIn } from '../let-script-in';
 
 const ACTS = ['log-in', 'xss-acts'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 95,
   title: 'Script in the page acts as the user',
   wish: 'script in the page that can do nothing',
@@ -23,4 +23,6 @@ export default {
   lesson: 'but-it-can-still-drive',
   acts: ACTS,
   change: letScriptIn,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

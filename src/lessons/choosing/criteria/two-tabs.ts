@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 
 const ACTS = ['log-in', 'two-tabs-refresh'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 80,
   title: 'Two tabs at once cost the login',
   wish: 'two tabs that do no harm',
@@ -19,4 +19,6 @@ export default {
       : 'Two tabs that refresh at once look like a thief, and the user is logged out.',
   lesson: 'refresh-rotation-reuse',
   acts: ACTS,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

@@ -9,7 +9,7 @@ import type { CriterionUnit } from '../criterion';
 const HEAVY = 500;
 const ACTS = ['log-in', 'read-orders'];
 
-export default {
+const criterion: CriterionUnit = {
   order: 60,
   title: 'One request of an app, HTTP/1.1',
   wish: 'light requests',
@@ -31,4 +31,6 @@ export default {
   line: () => `A request of more than ${HEAVY} bytes counts as heavy, one of at most ${HEAVY / 2} as light.`,
   lesson: 'weight',
   acts: ACTS,
-} satisfies CriterionUnit;
+};
+
+export default criterion;

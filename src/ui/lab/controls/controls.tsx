@@ -32,7 +32,7 @@ const ActButton = ({ id, full, onAct }: Pick<Props, 'full' | 'onAct'> & { readon
 export const Controls = ({ full, matters, children, ...does }: Props) => {
   const { setup, onAct } = does;
   return (
-    <div className={styles.controls} role="group" aria-label="Acts and settings">
+    <div className={`row tight ${styles.controls}`} role="group" aria-label="Acts and settings">
       <ActButton id="log-in" full={full} onAct={onAct} />
       <ActButton id="read-orders" full={full} onAct={onAct} />
       <SearchMenu label="Wait" disabled={full} groups={actGroups(does, 'wait')} />

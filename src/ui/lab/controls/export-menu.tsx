@@ -91,7 +91,7 @@ const Forms = ({ run }: { readonly run: Run }) => {
   };
   const address = new URL(hrefOf(`/lab?${toQuery(run.setup)}`), document.baseURI).href;
   return (
-    <div className={styles.export}>
+    <div className={`stack small ${styles.export}`}>
       <Select
         label="Column"
         value={mode}

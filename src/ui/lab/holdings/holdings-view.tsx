@@ -47,7 +47,7 @@ const Older = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>
   const [open, setOpen] = useState(false);
   return (
     <details
-      className={styles.users}
+      className="soft"
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}
@@ -63,7 +63,7 @@ const Older = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>
 const Side = ({ title, nothing, rows, values, now }: SideProps) => (
   <div className={styles.side}>
     <h3>{title}</h3>
-    {rows.some(({ change }) => change !== 'removed') ? null : <p className={styles.nothing}>{nothing}</p>}
+    {rows.some(({ change }) => change !== 'removed') ? null : <p className="soft">{nothing}</p>}
     {rows.length > MOST_ROWS ? <Older rows={rows.slice(0, -MOST_ROWS)} values={values} now={now} /> : null}
     <Rows rows={rows.slice(-MOST_ROWS)} values={values} now={now} />
   </div>
@@ -111,7 +111,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
       </div>
       <div>
         <Side title="Server holds" nothing="Stores nothing" rows={server} values={values} now={now} />
-        <details className={styles.users}>
+        <details className="soft">
           <summary>
             Users: {users.length} {users.length === 1 ? 'row' : 'rows'}
           </summary>

@@ -31,9 +31,9 @@ interface Props {
 }
 
 export const RequestList = ({ label, requests, values, none }: Props) => (
-  <section className={styles.list} aria-label={label}>
+  <section className={`stack ${styles.list}`} aria-label={label}>
     <h2>{label}</h2>
-    {requests.length === 0 ? <p className={styles.none}>{none}</p> : null}
+    {requests.length === 0 ? <p className="soft">{none}</p> : null}
     <ul>
       {requests.map(({ way, sent, secrets }, index) => (
         // Requests are only ever added at the end.
@@ -48,7 +48,7 @@ export const RequestList = ({ label, requests, values, none }: Props) => (
               <span className={styles.line}>
                 {sent.request.method} <VisibleText text={sent.request.url} limit={120} />
               </span>
-              <span className={styles.way}>
+              <span className={`soft ${styles.way}`}>
                 by {way}, {answerOf(sent)}
               </span>
               {namesOf(secrets).map((name) => (
@@ -87,7 +87,7 @@ export const RemarkList = ({ noted }: { noted: readonly Noted[] }) => {
   const remarks = noted.map(textOf).filter((text) => text !== undefined);
   if (remarks.length === 0) return null;
   return (
-    <section className={styles.list} aria-label="In the page">
+    <section className={`stack ${styles.list}`} aria-label="In the page">
       <h2>In the page</h2>
       <ul>
         {remarks.map((text, index) => (

@@ -20,7 +20,7 @@ const textOf = (part: string): string => decodeUtf8(decodeBase64url(part).bytes)
 const Decoded = ({ token }: { readonly token: string }) => {
   const parts = token.split('.');
   return (
-    <dl className={styles.decoded}>
+    <dl className={`stack tight ${styles.decoded}`}>
       {PARTS.map((name, index) => (
         <div key={name} data-part-of={name}>
           <dt>{name}</dt>
@@ -46,7 +46,7 @@ export const Loot = ({ secrets }: { readonly secrets: readonly Secret[] }) => {
   const drawing = useMemo(() => ({ most, isVeiled: false }), [most]);
   return (
     <DrawingProvider value={drawing}>
-      <ul className={styles.loot} style={{ '--most': most } as CSSProperties}>
+      <ul className={`stack loose ${styles.loot}`} style={{ '--most': most } as CSSProperties}>
         {read.map(({ name, credential }, index) => (
           <li key={each[index]?.value} data-loot={name}>
             {credential ? <CredentialShape credential={credential} isCopy /> : null}

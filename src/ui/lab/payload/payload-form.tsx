@@ -48,13 +48,13 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
   const policy = PAGE_POLICIES.find(({ id }) => id === draft.policy)?.policy;
   return (
     <form
-      className={styles.form}
+      className={`stack ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         onRun();
       }}
     >
-      <div className={styles.choices}>
+      <div className={`row ${styles.choices}`}>
         <Select
           label="The victim’s login"
           value={draft.mode}
@@ -94,8 +94,8 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
           rows={9}
         />
       </div>
-      <p className={styles.soft}>{ready?.says ?? 'Your own HTML. The page doesn’t store it.'}</p>
-      <fieldset className={styles.choices}>
+      <p className="quiet">{ready?.says ?? 'Your own HTML. The page doesn’t store it.'}</p>
+      <fieldset className={`row ${styles.choices}`}>
         <legend>Defenses of the page</legend>
         <label>
           <input

@@ -59,7 +59,7 @@ const Outcome = (victim: Victim) => {
   const ended = noted.find((each) => each.type === 'ended');
   const outcome = outcomeOf(victim, arrived);
   return (
-    <div role="status" className={styles.outcome} data-outcome={outcome}>
+    <div role="status" className={`stack ${styles.outcome}`} data-outcome={outcome}>
       <p>
         <strong>{OUTCOMES[outcome]}</strong>
         {arrived.length > 0 ? <> Arrived: {arrived.join(', ')}.</> : null}
@@ -76,14 +76,14 @@ const Outcome = (victim: Victim) => {
 
 /** Between two panels. What travels is drawn anew each time. @param travels how often something did */
 const Way = ({ says, travels }: { readonly says: string; readonly travels: number }) => (
-  <p className={styles.way} data-travels={travels > 0 || undefined}>
+  <p className={`quiet ${styles.way}`} data-travels={travels > 0 || undefined}>
     <span>{says}</span>
     <span key={travels} className={styles.line} aria-hidden="true" />
   </p>
 );
 
 const WhatIsReal = () => (
-  <details className={styles.real}>
+  <details className={`quiet ${styles.real}`}>
     <summary>What is real here, and what is simulated</summary>
     <p>
       Real: your markup is parsed and your script runs, in a sandboxed frame without an origin. The browser
@@ -115,17 +115,21 @@ export const PayloadPage = () => {
   const theirs = requests.filter(({ sent }) => reachedAttacker(sent.request));
   const isOpen = victim.state === 'open' || victim.state === 'ended';
   return (
-    <div className={styles.page}>
+    <div className={`stack loose ${styles.page}`}>
       <header>
-        <p className={styles.soft}>
+        <p className="quiet">
           <a href={hrefOf('/lab')}>Lab</a>
         </p>
         <h1>Try a payload of your own</h1>
-        <p className={styles.soft}>The shop shows reviews as HTML. Write one, then see what it steals.</p>
+        <p className="quiet">The shop shows reviews as HTML. Write one, then see what it steals.</p>
       </header>
       <Outcome {...victim} />
-      <div className={styles.row}>
-        <section aria-labelledby="attacker" className={styles.panel} data-side="attacker">
+      <div className={`stack ${styles.row}`}>
+        <section
+          aria-labelledby="attacker"
+          className={`stack loose box ${styles.panel}`}
+          data-side="attacker"
+        >
           <h2 id="attacker">1. Attacker writes a review</h2>
           <PayloadForm
             draft={draft}
@@ -138,7 +142,7 @@ export const PayloadPage = () => {
           />
         </section>
         <Way says="review" travels={isOpen ? 1 : 0} />
-        <section aria-label="The victim’s browser" className={styles.panel}>
+        <section aria-label="The victim’s browser" className={`stack loose box ${styles.panel}`}>
           <div className={styles.bar}>
             <h2>2. Victim opens shop.example</h2>
             {victim.state === 'open' ? (
@@ -157,7 +161,7 @@ export const PayloadPage = () => {
           <RemarkList noted={victim.noted} />
         </section>
         <Way says={theirs.length === 1 ? '1 request' : `${theirs.length} requests`} travels={theirs.length} />
-        <section aria-labelledby="evil" className={styles.panel} data-side="attacker">
+        <section aria-labelledby="evil" className={`stack loose box ${styles.panel}`} data-side="attacker">
           <h2 id="evil">3. {new URL(ATTACKER_ORIGIN).host} receives</h2>
           <Loot secrets={theirs.flatMap(({ secrets }) => secrets)} />
           <RequestList label="Requests that arrived" requests={theirs} values={values} none="Nothing yet." />

@@ -37,7 +37,7 @@ export const PresentLab = ({ lab, keys, blank, onBlank, children }: Props) => {
   return (
     <div className={styles.present} data-present>
       <div className={styles.content} inert={blank}>
-        <header className={styles.head}>
+        <header className={`words ${styles.head}`}>
           <h1>{place.told?.title ?? 'Lab'}</h1>
           <p>{act === undefined ? place.told?.says : actOf(act)?.label}</p>
           {now === undefined ? null : <time>{timeText(now)}</time>}

@@ -56,7 +56,7 @@ export const Column = ({ run, trace, whole, setup, rows, place, idPrefix, tab, i
         style={place}
       >
         <div className={styles.head}>
-          <div className={styles.title}>
+          <div className={`quiet ${styles.title}`}>
             <h2 id={`${idPrefix}-title-${mode.id}`}>{mode.label}</h2> <p>{mode.says(setup)}</p>
           </div>
           <HoldingsView trace={trace} acts={acts} values={values} />

@@ -96,7 +96,7 @@ export const Columns = ({ run, whole, busy, fresh, pointed, lane }: Props) => {
         />
       )}
       {folded > 0 ? (
-        <p className={styles.folded}>
+        <p className={`quiet ${styles.folded}`}>
           <button
             type="button"
             onClick={() => {

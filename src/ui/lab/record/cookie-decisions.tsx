@@ -6,7 +6,7 @@ import styles from './cookie-decisions.module.css';
 /** Cookies in the jar when the request went out: sent or not. */
 export const RetrievalList = ({ retrieval }: Pick<Exchange, 'retrieval'>) =>
   retrieval.length === 0 ? (
-    <p className={styles.none}>The cookie jar was empty.</p>
+    <p className="soft">The cookie jar was empty.</p>
   ) : (
     <ul className={styles.list} aria-label="Cookies in the jar">
       {retrieval.map(({ cookie, sent, because }) => (

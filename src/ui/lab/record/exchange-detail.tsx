@@ -26,7 +26,7 @@ export const ExchangeDetail = ({ exchange, request, response, values, quoted }: 
   const now = useVirtualNow();
   const tokens = tokensOf(...[...request, ...response].map(({ text }) => text));
   return (
-    <div className={styles.detail}>
+    <div className={`stack ${styles.detail}`}>
       <ExchangeOrigin by={exchange.by} initiator={exchange.initiator} />
       <RetrievalList retrieval={exchange.retrieval} />
       <WireTable

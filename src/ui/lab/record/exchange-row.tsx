@@ -107,7 +107,9 @@ export const ExchangeRow = ({ exchange, at, values, taken }: Props) => {
           <Arrow direction="left" parts={received} values={values} />
         </span>
       </button>
-      {exchange.unreadable === undefined ? null : <p className={styles.unreadable}>{exchange.unreadable}</p>}
+      {exchange.unreadable === undefined ? null : (
+        <p className={`quiet ${styles.unreadable}`}>{exchange.unreadable}</p>
+      )}
       <div id={detail} hidden={!open}>
         {open ? (
           <ExchangeDetail

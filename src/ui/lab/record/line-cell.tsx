@@ -35,7 +35,7 @@ export const LineCell = ({ steps, values, taken }: Props) => {
         }
         return event.type === 'time-passed' ? null : (
           // oxlint-disable-next-line react/no-array-index-key
-          <p key={index} className={styles.quiet} data-event={event.type}>
+          <p key={index} className={`quiet ${styles.quiet}`} data-event={event.type}>
             {event.says}
           </p>
         );

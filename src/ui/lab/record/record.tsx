@@ -21,7 +21,7 @@ interface Props {
 export const Record = ({ run, whole, busy, fresh, lane, onClose }: Props) => {
   return (
     <section id="record" className={styles.record} aria-label="Record" data-record>
-      <div className={styles.head}>
+      <div className={`row ${styles.head}`}>
         <h2>Record</h2>
         <ScorecardMenu setup={whole.setup} />
         <ExportMenu run={run} />

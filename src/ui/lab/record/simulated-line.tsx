@@ -14,7 +14,7 @@ const Things = ({ title, rows }: { title: string; rows: ReturnType<typeof realTh
         <li key={what}>
           <h4>{what}</h4>
           <p>{how}</p>
-          <p className={styles.checked}>
+          <p className={`soft ${styles.checked}`}>
             <strong>Checked against:</strong> {checked}
           </p>
         </li>
@@ -28,7 +28,7 @@ export const SimulatedLine = () => {
   const transport = useTransport();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <div className={styles.line}>
+    <div className={`words quiet ${styles.line}`}>
       <p>Browser, network and clock are simulated.</p>
       <button type="button" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         What is real here?

@@ -150,7 +150,7 @@ export const AnswerTable = (props: Props) => {
   const { ways, inputs } = props;
   const id = useId();
   return (
-    <section className={styles.answer}>
+    <section className={`stack tight small ${styles.answer}`}>
       <h2 id={id}>
         At {numberText(inputs.requestsPerSecond)} requests a second from{' '}
         {numberText(inputs.requestsPerSecond * inputs.betweenRequests)} users on {numberText(inputs.services)}{' '}

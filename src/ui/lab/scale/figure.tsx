@@ -65,21 +65,21 @@ export const Figure = memo(({ counts, graph, children }: Props) => {
   const id = useId();
   const [ref, width] = useWidth();
   return (
-    <section className={styles.figure} aria-labelledby={id}>
+    <section className={`stack ${styles.figure}`} aria-labelledby={id}>
       <h2 id={id}>{graph.says}</h2>
-      <p className={styles.counts}>{counts}</p>
+      <p className="soft">{counts}</p>
       <div ref={ref}>
         <Plot graph={graph} width={width} />
       </div>
       <Legend graph={graph} />
       {graph.marks.length > 0 ? (
-        <ol className={styles.marks}>
+        <ol className={`bullets ${styles.marks}`}>
           {graph.marks.map(({ says }) => (
             <li key={says}>{says}</li>
           ))}
         </ol>
       ) : (
-        <p className={styles.counts}>No curves cross here.</p>
+        <p className="soft">No curves cross here.</p>
       )}
       {children}
       <Values graph={graph} />

@@ -37,7 +37,7 @@ export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onRes
       />
     ));
   return (
-    <div className={styles.form}>
+    <div className={`stack loose ${styles.form}`}>
       <fieldset>
         <legend>Your system</legend>
         {rows(({ leads }) => leads === true)}

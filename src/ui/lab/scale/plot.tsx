@@ -101,7 +101,12 @@ export const Plot = ({ graph, width }: Props) => {
       )}
       <line className={styles.here} x1={left(here)} x2={left(here)} y1={MARGIN.top} y2={bottom} />
       {curves.map((curve, index) => (
-        <g key={curve.id} className={styles.curve} data-tone={curve.tone} data-dashed={curve.dashed}>
+        <g
+          key={curve.id}
+          className={`soft ${styles.curve}`}
+          data-tone={curve.tone}
+          data-dashed={curve.dashed}
+        >
           <path d={path(curve)} />
           <circle cx={left(here)} cy={top(curve.at(here))} r="3" />
           <text

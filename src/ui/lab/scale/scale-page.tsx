@@ -9,8 +9,8 @@ import { ScaleView } from './scale-view';
 export const ScalePage = () => {
   const figures = useQuery(figuresQuery);
   return (
-    <div className={styles.page}>
-      <p className={styles.back}>
+    <div className={`stack ${styles.page}`}>
+      <p className="small">
         <a href={hrefOf('/lab')}>Lab</a>
       </p>
       <h1>What logins cost at scale</h1>
@@ -24,7 +24,7 @@ export const ScalePage = () => {
       ) : (
         <p aria-busy="true">Logging in with every design …</p>
       )}
-      <details className={styles.lead}>
+      <details className={`quiet ${styles.lead}`}>
         <summary>How these figures are made</summary>
         <p>
           The lab counts one user’s bytes, lookups and calls in a run. This page multiplies them. Requests

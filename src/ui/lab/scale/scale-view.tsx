@@ -104,7 +104,7 @@ export const ScaleView = ({ figures }: Props) => {
     ),
   };
   return (
-    <div className={styles.view}>
+    <div className={`stack ${styles.view}`}>
       <InputsForm
         ways={all}
         inputs={inputs}
@@ -116,7 +116,7 @@ export const ScaleView = ({ figures }: Props) => {
           setSwitches(SWITCHES);
         }}
       />
-      <div className={styles.results}>
+      <div className={`stack ${styles.results}`}>
         <Tabs
           label="Charts"
           tabs={CHARTS}

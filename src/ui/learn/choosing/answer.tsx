@@ -13,9 +13,9 @@ import type { Argued } from './queries';
 
 /** Where the criteria draw a line that is a judgement. */
 const Lines = ({ situation }: { readonly situation: Situation }) => (
-  <details className={styles.block}>
+  <details className={`stack ${styles.block}`}>
     <summary>Limits that are our judgment</summary>
-    <ul className={styles.lines}>
+    <ul className="bullets">
       {criteria
         .flatMap((criterion) => (criterion.matters(situation) ? (criterion.line?.(situation) ?? []) : []))
         .map((line) => (
@@ -53,12 +53,12 @@ export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props)
       <p className={styles.tension} data-tension>
         {tension ? tensionText(tension) : 'No two goals here conflict.'}
       </p>
-      <div className={styles.arguments} style={{ '--modes': argued.length } as CSSProperties}>
+      <div className={`box ${styles.arguments}`} style={{ '--modes': argued.length } as CSSProperties}>
         {argued.map((each) => (
           <Argument key={each.mode} argued={each} all={argued} situation={situation} setup={setup} />
         ))}
       </div>
-      <p className={styles.none}>Shorter bars are better. “no end” is a full bar.</p>
+      <p className={`quiet ${styles.none}`}>Shorter bars are better. “no end” is a full bar.</p>
       <Figures argued={argued} situation={situation} setup={setup} />
       <Lines situation={situation} />
       <OftenSaidList on={on} />

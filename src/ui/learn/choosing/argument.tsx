@@ -25,8 +25,8 @@ const Side = ({ title, sign, side, points, situation, setup }: SideProps) => {
   return (
     <>
       <h3>{title}</h3>
-      {own.length === 0 ? <p className={styles.none}>Nothing measured.</p> : null}
-      <ul className={styles.points} data-side={side}>
+      {own.length === 0 ? <p className={`quiet ${styles.none}`}>Nothing measured.</p> : null}
+      <ul className={`stack tight ${styles.points}`} data-side={side}>
         {own.map(({ criterion, reading }) => (
           <li key={criterion.id} data-criterion={criterion.id}>
             <span aria-hidden="true">{sign}</span>
@@ -118,18 +118,18 @@ export const Argument = ({ argued, all, situation, setup }: Props) => {
         <Side title="Advantages" sign="+" side="for" {...{ points, situation, setup }} />
         <Side title="Disadvantages" sign="−" side="against" {...{ points, situation, setup }} />
         <h3>Changes that help, and their price</h3>
-        <ul className={styles.mendings}>
+        <ul className={`stack tight ${styles.mendings}`}>
           {mendings.map((mending) => (
             <MendingItem key={mending.remedy.id} {...{ mending, situation, setup }} />
           ))}
         </ul>
         {left.length > 0 ? (
-          <p className={styles.none}>
+          <p className={`quiet ${styles.none}`}>
             No change helped: {left.map(({ criterion }) => criterion.title).join('; ')}.
           </p>
         ) : null}
         {inVain.length > 0 ? (
-          <p className={`${styles.none} ${styles.vain}`}>
+          <p className={`quiet ${styles.none} ${styles.vain}`}>
             Tried without effect: {inVain.map(({ label: tried }) => tried).join('; ')}.
           </p>
         ) : null}

@@ -27,15 +27,15 @@ export const ChoosingPage = () => {
   const told = picked !== undefined;
   const busy = !whole || done < all;
   return (
-    <article className={styles.page}>
-      <div className={styles.head}>
+    <article className={`stack loose ${styles.page}`}>
+      <div className={`words ${styles.head}`}>
         <h1>Choosing</h1>
         <a href={hrefOf('/learn')}>All lessons</a>
       </div>
       <p className={styles.lead}>
         Describe your system. The lab measures every design for it. You weigh what matters more.
       </p>
-      <div className={styles.view}>
+      <div className={`stack ${styles.view}`}>
         <SituationForm
           situation={situation}
           onChange={(next) => {
@@ -45,9 +45,9 @@ export const ChoosingPage = () => {
         <p className={styles.stated} data-situation>
           {situationText(situation)}
         </p>
-        <div ref={answer} tabIndex={-1} className={styles.answer}>
+        <div ref={answer} tabIndex={-1} className={`stack loose ${styles.answer}`}>
           {told ? null : <AskPick setup={setup} onPick={pick} />}
-          <div className={styles.status} data-measured={busy ? 'no' : 'yes'}>
+          <div className={`row quiet ${styles.status}`} data-measured={busy ? 'no' : 'yes'}>
             <p role="status">
               {error
                 ? `Measuring a figure failed: ${error.message}`

@@ -95,7 +95,7 @@ const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: bo
 
 /** What the situation does not ask about is folded away. */
 export const Figures = (props: Props) => (
-  <details className={styles.block}>
+  <details className={`stack ${styles.block}`}>
     <summary>All figures side by side</summary>
     <Table {...props} asked />
     <details>

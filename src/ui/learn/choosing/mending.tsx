@@ -25,7 +25,7 @@ interface ChangesProps {
 }
 
 const Changes = ({ changes, situation, price = false }: ChangesProps) => (
-  <div className={styles.change}>
+  <div className={`small ${styles.change}`}>
     {price ? <span className={styles.price}>The price: </span> : null}
     <ul>
       {changes.map((change) => (
@@ -50,7 +50,7 @@ export const MendingItem = ({ mending: { remedy, mends, costs }, situation, setu
       {first ? <Shown setup={remedy.apply(setup)} criterion={first.criterion} /> : null}
       <Changes changes={mends} situation={situation} />
       {costs.length === 0 ? (
-        <p className={styles.none}>No figure here got worse.</p>
+        <p className={`quiet ${styles.none}`}>No figure here got worse.</p>
       ) : (
         <Changes price changes={costs} situation={situation} />
       )}

@@ -10,7 +10,7 @@ import { useOftenSaid } from './queries';
 export const OftenSaidList = ({ on }: { readonly on: boolean }) => {
   const measured = useOftenSaid(on);
   return (
-    <details className={styles.block}>
+    <details className={`stack ${styles.block}`}>
       <summary>Common claims, and measurements</summary>
       <dl className={styles.said}>
         {OFTEN_SAID.map(({ id, said, lesson, setup, acts }, index) => (

@@ -27,7 +27,7 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
     if (mode) onPick({ mode, sure, why: why.trim() });
   };
   return (
-    <fieldset className={styles.ask} data-asked>
+    <fieldset className={`stack ${styles.ask}`} data-asked>
       <legend>Which would you pick?</legend>
       <div className={styles.tiles}>
         {MODE_IDS.map((id) => (
@@ -88,7 +88,7 @@ interface ToldProps {
 
 /** Beside what was measured. */
 export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
-  <div className={styles.picked} data-picked={picked.mode}>
+  <div className={`row ${styles.picked}`} data-picked={picked.mode}>
     <p>
       You picked <strong>{modeOf(picked.mode)?.label}</strong>, and were {picked.sure ? 'sure' : 'not sure'}.
       {picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
@@ -96,7 +96,7 @@ export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
     {against.length > 0 ? (
       <details>
         <summary>Its disadvantages here: {against.length}</summary>
-        <ul>
+        <ul className="bullets">
           {against.map((says) => (
             <li key={says}>{says}</li>
           ))}

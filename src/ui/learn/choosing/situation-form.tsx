@@ -20,7 +20,7 @@ export const SituationForm = ({ situation, onChange }: Props) => {
   const name = useId();
   const now = situationQuery(situation);
   return (
-    <section aria-label="The situation" className={styles.form}>
+    <section aria-label="The situation" className={`stack ${styles.form}`}>
       <p className={styles.presets}>
         Examples:{' '}
         {PRESETS.map((preset) => (

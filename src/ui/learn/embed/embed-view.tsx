@@ -55,7 +55,7 @@ export const EmbedView = ({ lesson, place, onReset }: Props) => {
         </a>
       </div>
       <BeatBar lesson={lesson} walk={walk} onReset={onReset} />
-      <div ref={panel} className={styles.panel}>
+      <div ref={panel} className={`stack loose ${styles.panel}`}>
         <SaidPanel lesson={lesson} walk={walk} task={task} view="embed" />
         {step > lesson.beats.length ? null : (
           <Toggles lesson={lesson} variant={place} told={told} onChange={toggle} />

@@ -22,7 +22,7 @@ const SeedField = ({ lesson, place }: Props) => {
   const shown = typed ?? `${place.seed}`;
   const valid = seedIn(shown) !== undefined;
   return (
-    <div className={styles.field}>
+    <div className={`stack ${styles.field}`}>
       <label>
         Seed{' '}
         <input
@@ -58,7 +58,7 @@ const OriginField = ({ typed, onType }: OriginProps) => {
   const says = useId();
   const valid = typed === '' || originIn(typed) !== undefined;
   return (
-    <div className={styles.field}>
+    <div className={`stack ${styles.field}`}>
       <label>
         Origin of your page, such as https://slides.example{' '}
         <input

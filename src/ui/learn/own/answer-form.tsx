@@ -32,7 +32,7 @@ export const AnswerForm = ({ form, path, predict, onPredict }: Props) => {
     onPredict((how === 'columns' ? askColumns : askValue)(form, predict, of));
   };
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={`stack tight ${styles.part}`}>
       <legend>Right answer</legend>
       <Choice
         label="It is"
@@ -82,7 +82,7 @@ export const AnswerForm = ({ form, path, predict, onPredict }: Props) => {
 export const OptionsForm = ({ form, path, predict, onPredict }: Props) => {
   const { columns, value } = predict.answer;
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={`stack tight ${styles.part}`}>
       <legend>Options</legend>
       <PartErrors path={[...path, 'options']} />
       <List<FormPrediction['options'][number]>

@@ -45,7 +45,11 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
   const { predict, ...unasked } = beat;
   const { after: _after, ...silent } = unasked;
   return (
-    <fieldset className={styles.beat} data-beat={index + 1} data-asks={predict !== undefined || undefined}>
+    <fieldset
+      className={`stack box ${styles.beat}`}
+      data-beat={index + 1}
+      data-asks={predict !== undefined || undefined}
+    >
       <legend>
         {act ? <Glyph of={meansOf(act)[0] ?? 'server'} /> : null} Step {index + 1}
       </legend>
@@ -115,7 +119,7 @@ export const BeatForm = ({ form, index, beat, onForm }: BeatProps) => {
           }}
         />
       </details>
-      <p className={styles.acts}>
+      <p className={`row ${styles.acts}`}>
         {predict ? (
           <Act
             onPress={() => {

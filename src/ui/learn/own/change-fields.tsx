@@ -109,7 +109,7 @@ export const ChangeFields = ({ path, patch, onPatch }: Props) => {
         />
       ))}
       {changes.length > 0 && next ? (
-        <p className={styles.acts}>
+        <p className={`row ${styles.acts}`}>
           <Act
             onPress={() => {
               onPatch(patchOf([...changes, firstOf(next.id)]));

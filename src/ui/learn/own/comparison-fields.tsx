@@ -26,7 +26,7 @@ export const MeasureField = ({ path, measure, onMeasure }: MeasureProps) => (
       options={MEASURE_OPTIONS}
       onChoose={onMeasure}
     />
-    <p className={styles.hint}>{measureOf(measure)?.says}</p>
+    <p className={`quiet ${styles.hint}`}>{measureOf(measure)?.says}</p>
   </>
 );
 

@@ -32,7 +32,7 @@ export const EditorBar = ({ isText, onFile, onChange }: Props) => {
     replace(startText(from), true);
   };
   return (
-    <div className={styles.acts} role="group" aria-label="The text">
+    <div className={`row ${styles.acts}`} role="group" aria-label="The text">
       <Select label="Start from" value={from} options={STARTS} onChoose={setFrom} />
       <button
         type="button"

@@ -8,8 +8,8 @@ import { TextPane } from './text-pane';
 
 /** `#/learn/editor` */
 export const EditorPage = () => (
-  <div className={styles.page}>
-    <div className={styles.head}>
+  <div className={`stack ${styles.page}`}>
+    <div className={`words ${styles.head}`}>
       <h1>A lesson of your own</h1>
       <p className={styles.links}>
         <a href={hrefOf('/learn')}>All lessons</a>
@@ -21,12 +21,12 @@ export const EditorPage = () => (
           JSON Schema, for your own editor
         </a>
       </p>
-      <p className={styles.lead}>
+      <p className={`quiet ${styles.lead}`}>
         Start from a lesson, or <a href={hrefOf('/lab')}>record one in the lab</a> (Export ▾). The lab works
         out the right answers.
       </p>
     </div>
-    <div className={styles.panes}>
+    <div className={`stack ${styles.panes}`}>
       <TextPane />
       <Preview />
     </div>

@@ -18,10 +18,10 @@ const inVariants = (lesson: Lesson): string => {
 /** With a button to end it or to begin it again. */
 export const ExaminationLine = ({ lesson, examination: { state, found, cancel, play } }: Props) => {
   if (!lesson || state === 'none') {
-    return <p className={styles.hint}>Fix the errors, then it can play.</p>;
+    return <p className={`quiet ${styles.hint}`}>Fix the errors, then it can play.</p>;
   }
   return (
-    <p className={styles.hint} role="status" data-examination={state}>
+    <p className={`quiet ${styles.hint}`} role="status" data-examination={state}>
       {state === 'playing' ? (
         <>
           Playing it {inVariants(lesson)} …{' '}

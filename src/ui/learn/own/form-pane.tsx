@@ -21,14 +21,18 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
   const text = useMemo(() => ({ ...(root ? { root } : {}), problems }), [root, problems]);
   const form = formIn(checked);
   if (!form)
-    return <p className={styles.hint}>The JSON has an error. Open JSON, press the error below and fix it.</p>;
+    return (
+      <p className={`quiet ${styles.hint}`}>
+        The JSON has an error. Open JSON, press the error below and fix it.
+      </p>
+    );
   const onForm = (next: LessonForm) => {
     type(`${printJson(next)}\n`);
   };
   const { setup: _setup, ...plain } = form;
   return (
     <FormText value={text}>
-      <div className={styles.form}>
+      <div className={`stack ${styles.form}`}>
         <Field
           label="Title"
           path={['title']}
@@ -54,7 +58,7 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
             onForm({ ...form, modes: shown });
           }}
         />
-        <fieldset className={styles.part}>
+        <fieldset className={`stack tight ${styles.part}`}>
           <legend>The lab at the start</legend>
           <ChangeFields
             path={['setup']}
@@ -71,7 +75,7 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
         ))}
         <WhatIfForm form={form} onForm={onForm} />
         <TaskForm form={form} onForm={onForm} />
-        <p className={styles.hint}>
+        <p className={`quiet ${styles.hint}`}>
           The JSON also has the teacher guide, sources, checks outside this page, tables and links to steps.
         </p>
       </div>

@@ -192,7 +192,7 @@ interface BoxesProps {
 
 /** Any of a few, in their own order. */
 export const Boxes = ({ legend, path, options, chosen, onChoose }: BoxesProps) => (
-  <fieldset className={styles.boxes}>
+  <fieldset className={`stack tight ${styles.boxes}`}>
     <legend>{legend}</legend>
     {options.map(({ id, label }) => (
       <label key={id}>

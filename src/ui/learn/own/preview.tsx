@@ -28,8 +28,8 @@ export const Preview = () => {
   if (!lesson) return null;
   const { start, solution } = lesson.task ?? {};
   return (
-    <section className={styles.pane} aria-labelledby={id}>
-      <div className={styles.head}>
+    <section className="stack" aria-labelledby={id}>
+      <div className={`words ${styles.head}`}>
         <h2 id={id}>Preview: {lesson.title}</h2>
         <p className={styles.links}>
           <a href={hrefOf('/learn/own')} onClick={begin}>
@@ -40,7 +40,7 @@ export const Preview = () => {
           </a>
         </p>
       </div>
-      <p className={styles.hint} role="status" data-preview={broken ? 'before' : 'now'}>
+      <p className={`quiet ${styles.hint}`} role="status" data-preview={broken ? 'before' : 'now'}>
         {broken ? '▲ Fix the errors to update this preview.' : ''}
       </p>
       <div className={styles.preview}>

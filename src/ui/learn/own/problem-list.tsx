@@ -36,7 +36,7 @@ const summary = (problems: readonly Problem[]): string => {
 
 /** A button each, which leads to the place. */
 export const ProblemList = ({ id, text, problems, nameOf, onGo }: Props) => (
-  <div className={styles.problems}>
+  <div className={`stack small ${styles.problems}`}>
     <p id={id} role="status" data-problems={problems.length}>
       {problems.length === 0 ? 'No errors.' : `${summary(problems)}.`}
     </p>

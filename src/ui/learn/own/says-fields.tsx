@@ -81,7 +81,7 @@ export const SaysFields = ({ form, label, path, says, onSays }: Props) =>
   typeof says === 'string' ? (
     <>
       <Field label={label} path={path} value={says} onChange={onSays} />
-      <p className={styles.acts}>
+      <p className={`row ${styles.acts}`}>
         <Act
           label={`Depends on the run: ${label}`}
           onPress={() => {
@@ -93,7 +93,7 @@ export const SaysFields = ({ form, label, path, says, onSays }: Props) =>
       </p>
     </>
   ) : (
-    <fieldset className={styles.part}>
+    <fieldset className={`stack tight ${styles.part}`}>
       <legend>{label}</legend>
       <List<Part>
         what="part"

@@ -76,7 +76,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           change({ says });
         }}
       />
-      <fieldset className={styles.part}>
+      <fieldset className={`stack tight ${styles.part}`}>
         <legend>Hints</legend>
         <List
           what="hint"
@@ -97,7 +97,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           )}
         </List>
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={`stack tight ${styles.part}`}>
         <legend>Start</legend>
         <PartErrors path={[...PATH, 'start']} />
         <Acts
@@ -116,7 +116,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           }}
         />
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={`stack tight ${styles.part}`}>
         <legend>Solved when</legend>
         <List
           what="condition"
@@ -148,7 +148,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           change({ keep: keep as NonNullable<FormTask['keep']> });
         }}
       />
-      <fieldset className={styles.part}>
+      <fieldset className={`stack tight ${styles.part}`}>
         <legend>Defenses that must stay off</legend>
         <List
           what="defense"
@@ -170,7 +170,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
           )}
         </List>
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={`stack tight ${styles.part}`}>
         <legend>One solution</legend>
         <PartErrors path={[...PATH, 'solution']} />
         <ChangeFields
@@ -190,7 +190,7 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
             }}
           />
         ) : (
-          <p className={styles.acts}>
+          <p className={`row ${styles.acts}`}>
             <Act
               onPress={() => {
                 change({ solution: { ...solution, acts } });
@@ -209,10 +209,10 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
 export const TaskForm = ({ form, onForm }: Props) => {
   const { task, ...untasked } = form;
   return (
-    <fieldset className={styles.beat} data-task-form data-list>
+    <fieldset className={`stack box ${styles.beat}`} data-task-form data-list>
       <legend>Task at the end (optional)</legend>
       {task ? <TaskFields form={form} task={task} onForm={onForm} /> : null}
-      <p className={styles.acts}>
+      <p className={`row ${styles.acts}`}>
         {task ? (
           <Act
             onPress={() => {

@@ -39,10 +39,10 @@ export const TextPane = () => {
   const problems = useMemo(() => [...checked.problems, ...placedIn(checked, found)], [checked, found]);
   const marks = useMemo(() => problems.map(({ at }) => at), [problems]);
   return (
-    <section ref={pane} className={styles.pane} aria-label="Text">
+    <section ref={pane} className="stack" aria-label="Text">
       <h2 className="hidden-visually">The lesson</h2>
       <EditorBar isText={face === 'json'} onFile={open} onChange={dismiss} />
-      <p className={styles.hint} role="status" data-notice={notice ? true : undefined}>
+      <p className={`quiet ${styles.hint}`} role="status" data-notice={notice ? true : undefined}>
         {notice?.says ??
           (unsaved
             ? 'Not saved: export it before you close this page.'

@@ -14,7 +14,7 @@ interface Props {
 
 /** Each with its label, one change and the outcome to look at. */
 export const WhatIfForm = ({ form, onForm }: Props) => (
-  <fieldset className={styles.beat} data-what-ifs>
+  <fieldset className={`stack box ${styles.beat}`} data-what-ifs>
     <legend>What-ifs after the last step (optional)</legend>
     <List
       what="what-if"

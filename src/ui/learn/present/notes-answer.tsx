@@ -26,10 +26,10 @@ const Tally = ({ prediction: { question, options }, answer, presentation, onAct 
       <p>
         <em>{question}</em>
       </p>
-      <ol className={styles.tally}>
+      <ol className={`stack tight ${styles.tally}`}>
         {options.map(({ id, label }, option) => (
           <li key={id} data-expected={id === answer || undefined}>
-            <span className={styles.key}>{option + 1}</span>
+            <span className="strong">{option + 1}</span>
             <span className={styles.option}>
               {label}
               {id === answer ? <strong> ✓ expected</strong> : null}
@@ -57,7 +57,7 @@ const Tally = ({ prediction: { question, options }, answer, presentation, onAct 
           </li>
         ))}
       </ol>
-      <p className={styles.hint}>
+      <p className="quiet">
         {votesText(totalOf(counts))}.{' '}
         {presentation.phase === 'asked'
           ? 'Until the reveal, the screen shows only their number.'
@@ -83,10 +83,10 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
       {run && reason ? <ReasonText run={run} reason={reason} /> : null}
       {error ? <RunFailed error={error} again={again} /> : null}
       {beat && !run && !error ? <p>Playing …</p> : null}
-      {beat && run && !reason ? <p className={styles.hint}>This step ends without an explanation.</p> : null}
-      {beat ? null : <p className={styles.hint}>No prediction here.</p>}
+      {beat && run && !reason ? <p className="quiet">This step ends without an explanation.</p> : null}
+      {beat ? null : <p className="quiet">No prediction here.</p>}
       <h2>Common wrong answers</h2>
-      <ul>
+      <ul className="stack tight bullets">
         {lesson.guide.wrong.map((wrong) => (
           <li key={wrong}>{wrong}</li>
         ))}

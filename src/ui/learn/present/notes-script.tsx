@@ -25,7 +25,7 @@ interface Props {
 }
 
 const WhatIfSwitches = ({ lesson, presentation, onAct }: Props) => (
-  <ol className={styles.whatIfs}>
+  <ol className={`stack tight ${styles.whatIfs}`}>
     {lesson.toggles.map((toggle, index) => (
       <li key={toggle.id}>
         <label>
@@ -57,18 +57,18 @@ export const NotesScript = ({ lesson, presentation, onAct }: Props) => {
       {phase === 'what-if' ? (
         <WhatIfSwitches lesson={lesson} presentation={presentation} onAct={onAct} />
       ) : on.length > 0 ? (
-        <p className={styles.hint}>With: {on.map(({ label }) => label).join('; ')}.</p>
+        <p className="quiet">With: {on.map(({ label }) => label).join('; ')}.</p>
       ) : null}
       {note === undefined ? null : <p className={styles.note}>{note}</p>}
       <h2>Next</h2>
       <p data-next>{nextIs(lesson, presentation)}</p>
       <h2>To say in this lesson</h2>
-      <ul>
+      <ul className="stack tight bullets">
         {lesson.guide.say.map((say) => (
           <li key={say}>{say}</li>
         ))}
       </ul>
-      <p className={styles.hint}>Aim: {lesson.guide.goal}</p>
+      <p className="quiet">Aim: {lesson.guide.goal}</p>
     </section>
   );
 };

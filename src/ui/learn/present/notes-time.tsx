@@ -24,7 +24,7 @@ export const NotesTime = ({ lesson, presentation, onPause }: Props) => {
   const pace = paceAt(slot, seconds);
   const begun = clock.started !== undefined;
   return (
-    <div className={styles.time} role="group" aria-label="Time">
+    <div className={`words ${styles.time}`} role="group" aria-label="Time">
       <span className={styles.elapsed} role="timer" aria-label="Elapsed" data-elapsed={seconds}>
         {clockText(seconds)}
       </span>

@@ -52,7 +52,7 @@ const Link = ({
   return (
     <p
       role="status"
-      className={styles.link}
+      className={`quiet ${styles.link}`}
       data-link={gone ? 'gone' : alone ? 'alone' : presentation ? 'in-step' : 'waiting'}
     >
       {says}{' '}
@@ -139,7 +139,7 @@ export const Notes = ({ id, channel, lesson: known }: Props) => {
   usePresentKeys({ presentation, characters: keysOn, wakes: false, onPress: press });
   return (
     <div className={styles.notes} data-notes={presentation?.phase} data-step={presentation?.step}>
-      <div className={styles.head}>
+      <div className={`words ${styles.head}`}>
         <h1>Notes{lesson ? `: ${lesson.title}` : ''}</h1>
         <Link following={following} channel={channel} />
       </div>
@@ -153,7 +153,7 @@ export const Notes = ({ id, channel, lesson: known }: Props) => {
             }}
           />
           {presentation.blank ? <p className={styles.black}>The screen is blank.</p> : null}
-          <div className={styles.sides}>
+          <div className={`stack ${styles.sides}`}>
             <NotesScript lesson={lesson} presentation={presentation} onAct={act} />
             <NotesAnswer
               key={`${presentation.sitting} ${presentation.step}`}

@@ -59,8 +59,8 @@ export const PresentBar = ({ lesson, presentation, evidence, acted, onPress, key
         disabled: at === spotsOf(lesson).length - 1,
       }}
     >
-      <h1 className={styles.name}>{lesson.title}</h1>
-      <span className={styles.where}>{spotName(lesson, presentation)}</span>
+      <h1 className={`small ${styles.name}`}>{lesson.title}</h1>
+      <span className="soft">{spotName(lesson, presentation)}</span>
     </PresentFoot>
   );
 };

@@ -19,7 +19,7 @@ export const Reveal = ({ prediction, counts, run }: Props) => {
   const total = totalOf(counts);
   const most = Math.max(1, ...counts);
   return (
-    <section className={styles.reveal} aria-label="What happened" data-reveal={answer}>
+    <section className={`stack tight ${styles.reveal}`} aria-label="What happened" data-reveal={answer}>
       <h2 className="hidden-visually">{question}</h2>
       <p className={styles.outcome}>
         <span aria-hidden="true">✓</span> {options.find(({ id }) => id === answer)?.label}

@@ -80,7 +80,7 @@ export const Scene = (props: Props) => {
         <Reveal key={step} prediction={prediction} counts={counts} run={run} />
       ) : null}
       {reason ? (
-        <p className={styles.after} data-size={size}>
+        <p className={`stack tight ${styles.after}`} data-size={size}>
           {whyOf(reason.text).why}
         </p>
       ) : null}

@@ -26,8 +26,8 @@ export const YourTurn = ({ lesson, shared }: Props) => {
   const address = addressOf(lesson);
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.turn}>
-      <div className={styles.task}>
+    <div className={`stack ${styles.turn}`}>
+      <div className={`stack loose ${styles.task}`}>
         {shared ? (
           <p className={styles.address}>
             <samp data-address>{address}</samp> <CopyButton text={address} what="the address for learners" />
