@@ -117,8 +117,9 @@ export interface Recogniser {
   /** Forms that say more about the same text come first. */
   readonly order: number;
   /**
-   * What is found in the text, or nothing; taken apart already where finding it took that. Never throws.
+   * What is found in the text, one thing after the other, or nothing; taken apart already where finding it took that.
+   * Never throws.
    * @param json the text as JSON, read once for all; absent when it begins neither as an object nor as an array
    */
-  readonly recognise: (pasted: string, json: JsonText | undefined) => readonly (Found | Artifact)[];
+  readonly recognise: (pasted: string, json: JsonText | undefined) => Iterable<Found | Artifact>;
 }

@@ -75,7 +75,7 @@ const keysOf = ({ slice, where, keptIn }: Part): Found[] =>
     keptIn,
   }));
 
-const jsonIn = (slice: Slice): Iterable<JsonPart> => {
+const jsonIn = (slice: Slice): JsonPart[] => {
   if (!/^\s*[[{]/u.test(slice.text)) return [];
   const { value, problem } = parseJson(slice.text);
   return value && !problem ? jsonParts(slice, value) : [];
@@ -87,7 +87,7 @@ const percentIn = (slice: Slice): Part[] => {
 };
 
 /** Readings of a text, those that say more first. */
-const READINGS: readonly ((slice: Slice) => Iterable<JsonPart>)[] = [
+const READINGS: readonly ((slice: Slice) => JsonPart[])[] = [
   jsonIn,
   (slice) => (isUrl(slice.text.trim()) ? urlParts(slice) : []),
   (slice) =>
@@ -112,7 +112,7 @@ export const thingsIn = (part: Part, depth = 0): Found[] => {
   if (BARE.test(part.slice.text)) return tokensOf(part);
   if (depth < DEEPEST) {
     for (const read of READINGS) {
-      const found = Array.from(read(part.slice)).flatMap((inner): Found[] => {
+      const found = read(part.slice).flatMap((inner): Found[] => {
         const placed = partOf(part, inner);
         return inner.kind ? [{ kind: inner.kind, ...placed, leftOut: [] }] : thingsIn(placed, depth + 1);
       });

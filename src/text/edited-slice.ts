@@ -112,6 +112,29 @@ export const editedTo = (
 ): Slice => new EditedSlice(slice, start, text, edits);
 
 /**
+ * Decodes what a pattern matches in a slice. Most text holds nothing, so places are worked out when they are asked for.
+ * @param pattern with the flag g
+ * @param meant what a match becomes, every time the same; undefined leaves it as it is
+ * @returns the slice itself when nothing in it changes
+ */
+export const replaced = (
+  slice: Slice,
+  pattern: RegExp,
+  meant: (match: string) => string | undefined,
+): Slice => {
+  const text = slice.text.replaceAll(pattern, (match) => meant(match) ?? match);
+  if (text === slice.text) return slice;
+  return editedTo(slice, 0, text, (from) => {
+    const edits = new Edits();
+    for (const { 0: match, index } of from.matchAll(pattern)) {
+      const became = meant(match);
+      if (became !== undefined) edits.add(index, index + match.length, became.length);
+    }
+    return edits;
+  });
+};
+
+/**
  * Decodes spans of a slice: `%2E` becomes `.`, a closing quote nothing.
  * @param edits in order, not overlapping
  * @returns a slice in which a decoded character stands for all the pasted ones that it was decoded from

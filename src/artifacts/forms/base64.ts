@@ -48,8 +48,8 @@ export const base64In = (slice: Slice): Part[] => {
   return [{ slice: throughSlice(bare, new CarriedSlice(decoded, utf8, 0)), where: 'base64' }];
 };
 
-/** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. */
-const WORD = /[\w+/-]{40,}={0,2}/gu;
+/** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. Looked for where a word begins alone: from each of its characters, it would be read again. */
+const WORD = /(?<![\w+/-])[\w+/-]{40,}={0,2}/gu;
 /** The next line of one that was broken into lines of one length. */
 const NEXT = /[ \t]*\r?\n[ \t>|]*([\w+/]{2,}={0,2})(?=[ \t]*(?:[\r\n<"']|$))/uy;
 
@@ -65,7 +65,7 @@ const brokenAt = (text: string, start: number, word: string): Span[] => {
   }
 };
 
-const HEXADECIMAL = /(?:[\da-f]{2} ?){40,}/giu;
+const HEXADECIMAL = /(?<![\da-f])(?:[\da-f]{2} ?){40,}/giu;
 
 /** Tokens and keys as hexadecimal digits of their text. */
 const hexIn = (slice: Slice): Part[] =>

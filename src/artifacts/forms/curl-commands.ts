@@ -16,14 +16,15 @@ const OF_WINDOWS = /\^[ \t]*\r?\n|\^"|curl\.exe/u;
 const VALUED = /[AbcCdDeEFHhKmoPQrtTuUwxXyYz]/u;
 
 /** @param valued long options that take a value; of others the next word is none of theirs */
-function* optionsOf(words: Command, valued: (name: string) => boolean): Generator<CurlOption> {
+const optionsOf = (words: Command, valued: (name: string) => boolean): CurlOption[] => {
+  const options: CurlOption[] = [];
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at];
     if (!word) break;
     const next = words[at + 1];
     if (word.text.startsWith('--')) {
       if (!valued(word.text) || !next) continue;
-      yield { name: word.text, value: next };
+      options.push({ name: word.text, value: next });
       at += 1;
     } else if (word.text.startsWith('-')) {
       // Several letters may be joined; the first that takes a value takes the rest of the word, or the next one.
@@ -31,23 +32,27 @@ function* optionsOf(words: Command, valued: (name: string) => boolean): Generato
       if (letter === 0) continue;
       const attached = word.text.length > letter + 1;
       const value = attached ? sliceWithin(word, { start: letter + 1, end: word.text.length }) : next;
-      if (value) yield { name: `-${word.text.charAt(letter)}`, value };
+      if (value) options.push({ name: `-${word.text.charAt(letter)}`, value });
       if (!attached) at += 1;
-    } else yield { value: word };
+    } else options.push({ value: word });
   }
-}
+  return options;
+};
 
 /**
  * @param valued says of a long option whether it takes a value
- * @returns each command's options in order; nothing where there is no curl command
+ * @returns each command's options in order, one command after the other; nothing where there is no curl command
  */
-export const curlCommands = (pasted: string, valued: (name: string) => boolean): CurlOption[][] => {
+export function* curlCommands(
+  pasted: string,
+  valued: (name: string) => boolean,
+): Generator<readonly CurlOption[]> {
   const start = CURL.exec(pasted)?.index;
-  if (start === undefined) return [];
+  if (start === undefined) return;
   const slice = sliceOf(pasted, [{ start, end: pasted.length }]);
   const read = OF_WINDOWS.test(pasted) ? cmdCommands : bashCommands;
-  return read(slice)
-    .map((words) => words.slice(/^[$>%]$/u.test(words[0]?.text ?? '') ? 1 : 0))
-    .filter(([first]) => /^curl(?:\.exe)?$/u.test(first?.text ?? ''))
-    .map((words) => [...optionsOf(words, valued)]);
-};
+  for (const all of read(slice)) {
+    const words = /^[$>%]$/u.test(all[0]?.text ?? '') ? all.slice(1) : all;
+    if (/^curl(?:\.exe)?$/u.test(words[0]?.text ?? '')) yield optionsOf(words, valued);
+  }
+}

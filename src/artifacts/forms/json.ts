@@ -63,21 +63,24 @@ const thingOf = (object: JsonObject): JsonPart['kind'] => {
  * @param slice of the JSON text, in which the value's spans are
  * @param word what a member is called: `member`, `claim`
  */
-export function* jsonParts(slice: Slice, json: Json, word = 'member'): Generator<JsonPart> {
+export const jsonParts = (slice: Slice, json: Json, word = 'member'): JsonPart[] => {
+  const parts: JsonPart[] = [];
   const whereOf = (path: Path | undefined) => (path ? `${word} ${pathText(path)}` : undefined);
-  function* walk(value: Json, path: Path | undefined): Generator<JsonPart> {
+  const walk = (value: Json, path: Path | undefined): void => {
     if (value.type === 'string') {
-      if (isPromising(value.value)) yield { slice: jsonStringSlice(slice, value), where: whereOf(path) };
+      if (isPromising(value.value))
+        parts.push({ slice: jsonStringSlice(slice, value), where: whereOf(path) });
     } else if (value.type === 'array') {
-      for (const [name, item] of value.items.entries()) yield* walk(item, { outer: path, name });
+      for (const [name, item] of value.items.entries()) walk(item, { outer: path, name });
     } else if (value.type === 'object') {
       const kind = thingOf(value);
-      if (kind) yield { kind, slice: sliceWithin(slice, value.span), where: whereOf(path) };
+      if (kind) parts.push({ kind, slice: sliceWithin(slice, value.span), where: whereOf(path) });
       for (const { name, value: inner } of value.members) {
         // Beside the keys of a set, or the parts of a token, there may be anything. A sender's key for one message opens nothing.
-        if (name !== 'epk' && (!kind || !PARTS.has(name))) yield* walk(inner, { outer: path, name });
+        if (name !== 'epk' && (!kind || !PARTS.has(name))) walk(inner, { outer: path, name });
       }
     }
-  }
-  yield* walk(json, undefined);
-}
+  };
+  walk(json, undefined);
+  return parts;
+};

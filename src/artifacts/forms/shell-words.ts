@@ -6,9 +6,9 @@ import { sliceWithin } from '#text/slice-within';
 /** A command's words in order. */
 export type Command = readonly Slice[];
 
-/** Collects words while a shell's text is read from left to right. */
+/** Collects the words of a command while a shell's text is read from left to right. */
 const wordList = (slice: Slice) => {
-  const commands: Slice[][] = [[]];
+  let words: Slice[] = [];
   let start = -1;
   /** How far the word was read, and what became of it. */
   let readTo = 0;
@@ -45,7 +45,6 @@ const wordList = (slice: Slice) => {
     }
   };
   return {
-    commands,
     /** A character of a word. */
     open,
     /** Leaves something out of a word that is open; between words there is nothing to leave it out of. */
@@ -61,19 +60,21 @@ const wordList = (slice: Slice) => {
       const end = leftFrom >= 0 && leftTo === at ? leftFrom : at;
       if (end === at) takeLeft();
       leftFrom = -1;
-      commands
-        .at(-1)
-        ?.push(
-          edits
-            ? editedTo(slice, start, text + slice.text.slice(readTo, end), edits)
-            : sliceWithin(slice, { start, end }),
-        );
+      words.push(
+        edits
+          ? editedTo(slice, start, text + slice.text.slice(readTo, end), edits)
+          : sliceWithin(slice, { start, end }),
+      );
       start = -1;
       text = '';
       edits = undefined;
     },
-    endCommand: () => {
-      if (commands.at(-1)?.length) commands.push([]);
+    /** The command's words, when it has any; those that follow are another's. */
+    endCommand: (): Command[] => {
+      if (words.length === 0) return [];
+      const command = words;
+      words = [];
+      return [command];
     },
   };
 };
@@ -110,16 +111,29 @@ const ansiC = (escape: string): string => {
 };
 
 const SEPARATORS = new Set([';', '&', '|', '\n']);
+/** Characters that stand for themselves, outside quotes and within double ones. */
+const PLAIN = /[^\s;&|\\'"$]+/uy;
+const PLAIN_QUOTED = /[^"\\]+/uy;
 
-/** The commands in a text of bash: quotes, `$'…'`, backslashes, continued lines. Never throws. */
-export const bashCommands = (slice: Slice): Command[] => {
+/** How far a sticky pattern matches from there on. */
+const endOfRun = (text: string, at: number, pattern: RegExp): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+};
+
+/** The commands in a text of bash, one after the other: quotes, `$'…'`, backslashes, continued lines. Never throws. */
+export function* bashCommands(slice: Slice): Generator<Command> {
   const { text } = slice;
   const words = wordList(slice);
   /** Reads what a quote opens; @returns where it ends. */
   const quoted = (from: number, mark: string, escapes: 'none' | 'double' | 'ansi-c'): number => {
     let at = from;
+    if (escapes === 'none') {
+      const close = text.indexOf(mark, at);
+      at = close < 0 ? text.length : close;
+    }
     while (at < text.length && text[at] !== mark) {
-      if (escapes === 'none' || text[at] !== '\\') at += 1;
+      if (text[at] !== '\\') at = escapes === 'double' ? endOfRun(text, at, PLAIN_QUOTED) : at + 1;
       else if (escapes === 'ansi-c') {
         ANSI_C.lastIndex = at;
         const escape = ANSI_C.exec(text)?.[0];
@@ -160,16 +174,16 @@ export const bashCommands = (slice: Slice): Command[] => {
       words.edit(at, at + 2);
       at = quoted(at + 2, "'", 'ansi-c');
     } else {
-      const separates = SEPARATORS.has(character);
-      if (separates || /\s/u.test(character)) words.endWord(at);
-      else words.open(at);
-      if (separates) words.endCommand();
-      at += 1;
+      const end = endOfRun(text, at, PLAIN);
+      if (end > at || character === '$') words.open(at);
+      else words.endWord(at);
+      if (SEPARATORS.has(character)) yield* words.endCommand();
+      at = Math.max(end, at + 1);
     }
   }
   words.endWord(text.length);
-  return words.commands;
-};
+  yield* words.endCommand();
+}
 
 /** What cmd.exe leaves of a text: carets escape outside quotes, at a line's end they continue it. */
 const withoutCarets = (slice: Slice): Slice => {
@@ -193,7 +207,7 @@ const withoutCarets = (slice: Slice): Slice => {
 };
 
 /** The commands in a text of Windows' cmd.exe, with the quoting of its programs: `"…"`, `\"`, `""`. Never throws. */
-export const cmdCommands = (pasted: Slice): Command[] => {
+export function* cmdCommands(pasted: Slice): Generator<Command> {
   const slice = withoutCarets(pasted);
   const { text } = slice;
   const words = wordList(slice);
@@ -212,9 +226,9 @@ export const cmdCommands = (pasted: Slice): Command[] => {
       within = !within;
     } else if (!within && /\s/u.test(character)) {
       words.endWord(at);
-      if (character === '\n') words.endCommand();
+      if (character === '\n') yield* words.endCommand();
     } else words.open(at);
   }
   words.endWord(text.length);
-  return words.commands;
-};
+  yield* words.endCommand();
+}

@@ -44,10 +44,14 @@ const commandThings = (options: readonly CurlOption[], owner: string): Found[] =
 export default {
   says: 'curl commands, of bash or of Windows',
   order: 4,
-  recognise: (pasted) => {
+  *recognise(pasted) {
     const commands = curlCommands(pasted, (name) => READS.has(name));
-    return commands.flatMap((options, index) =>
-      commandThings(options, commands.length > 1 ? `curl command ${index + 1}` : 'the curl command'),
-    );
+    let command = commands.next();
+    for (let number = 1; !command.done; number += 1) {
+      const next = commands.next();
+      const isOnly = number === 1 && next.done === true;
+      yield* commandThings(command.value, isOnly ? 'the curl command' : `curl command ${number}`);
+      command = next;
+    }
   },
 } satisfies Recogniser;

@@ -1,6 +1,6 @@
 /** Lines of an .env file: NAME=value, perhaps with `export` and quotes. */
 import { sliceOf, type Slice } from '#text/slice';
-import { edited } from '#text/edited-slice';
+import { replaced } from '#text/edited-slice';
 import { sliceWithin } from '#text/slice-within';
 import type { Found, Recogniser } from '../artifact';
 import { linesOf } from '../forms/lines';
@@ -13,6 +13,8 @@ const CUSTOMARY = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z\d_]*[ \t]*=/mu;
 const LINES_TO_JUDGE = 200;
 /** Of a value over several lines: a certificate chain is shorter. */
 const LONGEST_VALUE = 20_000;
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r' };
 
 const isEnv = (pasted: string): boolean => {
   if (!CUSTOMARY.test(pasted.slice(0, 10_000))) return false;
@@ -51,14 +53,7 @@ const valueOf = (slice: Slice): Slice => {
   const close = slice.text.lastIndexOf(mark);
   const inner = sliceWithin(slice, { start: 1, end: close > 0 ? close : slice.text.length });
   if (mark !== '"') return inner;
-  return edited(
-    inner,
-    Array.from(inner.text.matchAll(/\\(["\\nr])/gu), ({ 0: escape, 1: letter = '', index }) => ({
-      start: index,
-      end: index + escape.length,
-      text: { n: '\n', r: '\r' }[letter] ?? letter,
-    })),
-  );
+  return replaced(inner, /\\["\\nr]/gu, (escape) => ESCAPES[escape.charAt(1)] ?? escape.charAt(1));
 };
 
 export default {

@@ -11,7 +11,7 @@ import { thingsIn } from '../things-in';
 
 const thingsOf = (slice: Slice, outer: Omit<Part, 'slice'>, json = parseJson(slice.text)): Found[] =>
   json.value
-    ? Array.from(jsonParts(slice, json.value)).flatMap((inner): Found[] => {
+    ? jsonParts(slice, json.value).flatMap((inner): Found[] => {
         const placed = partOf({ slice, ...outer }, inner);
         // Of what is no whole JSON, a key can still be read (key-text.ts).
         if (inner.kind === 'jwks' && json.problem) return [];

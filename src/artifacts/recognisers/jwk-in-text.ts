@@ -36,7 +36,7 @@ const thingsAt = (pasted: string, span: Span): Found[] => {
   if (!slice.text.includes('"kty"')) return [];
   const { value, problem } = parseJson(slice.text);
   if (!value || problem) return [];
-  return Array.from(jsonParts(slice, value)).flatMap((part) =>
+  return jsonParts(slice, value).flatMap((part) =>
     part.kind === 'jwks' ? [{ kind: part.kind, slice: part.slice, where: part.where, leftOut: [] }] : [],
   );
 };

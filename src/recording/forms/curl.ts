@@ -87,7 +87,9 @@ const read = (options: readonly CurlOption[]): Read['exchanges'][number] | undef
 
 /** @returns undefined where there is no curl command with a URL */
 export const readCurl = (pasted: string): Read | undefined => {
-  const exchanges = curlCommands(pasted, (name) => PARTS.has(name)).flatMap((each) => read(each) ?? []);
+  const exchanges = Array.from(curlCommands(pasted, (name) => PARTS.has(name))).flatMap(
+    (each) => read(each) ?? [],
+  );
   return exchanges.length === 0
     ? undefined
     : { form: 'curl', exchanges, missing: ['curl commands contain no responses.'] };
