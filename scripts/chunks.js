@@ -33,6 +33,7 @@ const STAGES = [
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',
       'src/ui/inspect/found/read-all.ts',
+      'src/ui/inspect/rehearsal.tsx',
       // Below the empty box.
       'src/ui/inspect/paste/stolen-picture.tsx',
     ],

@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { pathNow } from './ui/address';
 import { App } from './ui/app';
 import { isOneFile } from './ui/beside';
-import { fetchAhead } from './ui/inspect/ahead';
+import { fetchAhead, rehearseAhead } from './ui/inspect/ahead';
 import { receiveFromAddress } from './ui/inspect/landing/receive';
 import { receiveHandOver } from './ui/hand-over';
 import { keepOffline } from './ui/keep-offline';
@@ -23,7 +23,7 @@ receiveHandOver();
 if (import.meta.env.PROD && !isOneFile()) keepOffline(import.meta.url);
 
 // Before the page is drawn, while the line is free: a first paste waits for it.
-if (pathNow() === '/' || pathNow() === '/inspect') void fetchAhead();
+if (pathNow() === '/' || pathNow() === '/inspect') void fetchAhead().then(idle).then(rehearseAhead);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id root.');
