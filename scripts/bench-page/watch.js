@@ -6,6 +6,7 @@
  */
 export const watch = ({ box }) => {
   const seen = {};
+  const there = Promise.withResolvers();
   let wanted;
   let shown = Promise.withResolvers();
   /** Once what is in the document now has been painted. */
@@ -29,6 +30,7 @@ export const watch = ({ box }) => {
       seen.isBox = true;
       painted((at) => {
         seen.box = at;
+        there.resolve();
       });
     }
     if (wanted && !seen.isPainted && holds(wanted)) {
@@ -52,6 +54,8 @@ export const watch = ({ box }) => {
   );
   window.claimcheckWatch = {
     seen,
+    /** Once the box is painted. */
+    there: () => there.promise,
     /** What counts as painted from now on. */
     expect: (next) => {
       wanted = next;
@@ -60,7 +64,7 @@ export const watch = ({ box }) => {
       delete seen.painted;
       delete seen.pasted;
     },
-    /** Once that is painted. To ask again and again instead would cost the page time. */
+    /** Once that is painted. */
     shown: () => shown.promise,
   };
 };

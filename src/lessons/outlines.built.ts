@@ -2,7 +2,7 @@
 import { lessons } from './lessons';
 import { asksOf, type Outline } from './outline';
 
-const outlines: readonly Outline[] = lessons.map((lesson) => {
+export default lessons.map((lesson) => {
   const { id, number, title, question, course, guide } = lesson;
   return {
     id,
@@ -13,6 +13,4 @@ const outlines: readonly Outline[] = lessons.map((lesson) => {
     minutes: guide.minutes,
     asks: asksOf(lesson),
   };
-});
-
-export default outlines;
+}) satisfies readonly Outline[];

@@ -49,3 +49,11 @@ export const jwks = (...keys: readonly object[]): string => JSON.stringify({ key
 
 /** A token, and the key that was given with it. */
 export const underKey = (text: string, key: string): Example => ({ text, given: { key: { text: key } } });
+
+/** The public half of a key that a token brings with it. */
+export const TILL = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
+  y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
+} as const;

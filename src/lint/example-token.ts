@@ -30,8 +30,19 @@ const uncheckedFor = (header: Content): string =>
 export const jwt = (header: Content, payload: Content, signature = uncheckedFor(header)): string =>
   `${encoded(header)}.${encoded(payload)}.${signature}`;
 
+/** A disclosure of an SD-JWT: a claim's name and value, or an element's value alone. */
+export const disclosed = (...said: readonly unknown[]): string =>
+  encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', ...said]);
+
+/** An SD-JWT without a key binding: the issuer's token and what is disclosed. */
+export const sdJwtOf = (...parts: readonly string[]): string => `${parts.join('~')}~`;
+
 /** A JWE in compact serialization: its header, and the four other parts unchanged. */
 export const jweOf = (header: Content, rest: string): string => `${encoded(header)}.${rest}`;
+
+/** What follows the header of most encrypted tokens. */
+export const JWE_REST =
+  'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw';
 
 /** The JOSE headers of most examples. */
 export const HS256 = { alg: 'HS256', typ: 'JWT' } as const;

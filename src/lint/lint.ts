@@ -1,5 +1,5 @@
 /** Runs every rule in rules/ that looks at a subject. Not: where pasted text holds one (artifacts), or the rules on code and on recordings, which come with what reads these (code-rules.ts, recording-rules.ts). */
-import { MOST_REPORTS } from './reports-on';
+import { eachOf, MOST_REPORTS } from './reports-on';
 import { limitsOf } from './threshold';
 import type {
   Asked,
@@ -125,9 +125,10 @@ export const runRules = (
     try {
       const reports = rule.check(subject, context, limits);
       // Most rules have nothing to say of most subjects.
-      if (Array.isArray(reports) && reports.length === 0) continue;
+      if (!reports) continue;
       let left = MOST_REPORTS;
-      for (const report of reports) {
+      for (const report of eachOf(reports)) {
+        if (!report) continue;
         findings.push(findingOf(rule, report, limits));
         left -= 1;
         if (left === 0) break;

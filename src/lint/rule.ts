@@ -86,6 +86,13 @@ export interface Report<Limit extends string = string> {
   readonly replace?: Replacement;
 }
 
+/** One place, several or none; what is false or undefined is none. */
+export type Reports<Limit extends string = string> =
+  | Report<Limit>
+  | Iterable<Report<Limit> | false | undefined>
+  | false
+  | undefined;
+
 /** The three pillars of a message: what is wrong, why it matters, what to do. Plain text, whole sentences. */
 export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string = string> {
   readonly on: On;
@@ -104,12 +111,8 @@ export interface Rule<On extends SubjectKind = SubjectKind, Limit extends string
   readonly sources: readonly Source[];
   /** Every number that is policy, by a name of the rule's own; `check` gets those that count. */
   readonly thresholds?: Readonly<Record<Limit, Threshold>>;
-  /** A method, so that a rule for one kind of subject is a rule. Nearly all have nothing to say: an empty array costs less than a generator. */
-  check(
-    subject: Subjects[On],
-    context: Context,
-    limits: Readonly<Record<Limit, number>>,
-  ): Iterable<Report<Limit>>;
+  /** A method, so that a rule for one kind of subject is a rule. Nearly all have nothing to say: undefined costs less than a generator. */
+  check(subject: Subjects[On], context: Context, limits: Readonly<Record<Limit, number>>): Reports<Limit>;
 }
 
 /** What the file of a rule holds. A page that judges loads it without the examples (examples-of.ts). */

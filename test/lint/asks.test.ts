@@ -4,6 +4,7 @@ import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { inOrder, lintArtifact } from '#lint/lint-artifact';
 import { rules } from '#lint/all-rules';
+import { eachOf } from '#lint/reports-on';
 import type { Asked, Context, NamedRule } from '#lint/rule';
 import { recognise } from '#artifacts/recognise';
 import { foundOut } from './found-out';
@@ -48,7 +49,8 @@ const read = async (rule: NamedRule, example: Example): Promise<number> => {
   // The rule alone gets the watched context: what runs it reads the evidence itself.
   const spied = vi.spyOn(rule, 'check').mockImplementation((subject, context, limits) => {
     const watching = watched(context);
-    const reports = [...check(subject, watching.context, limits)];
+    const said = check(subject, watching.context, limits);
+    const reports = said && [...eachOf(said)];
     most = Math.max(most, watching.most());
     return reports;
   });

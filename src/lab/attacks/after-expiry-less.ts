@@ -3,7 +3,7 @@ import { document, rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 65,
   group: 'after the end',
   label: 'Months later',
@@ -17,6 +17,4 @@ const attack: AttackUnit = {
     hands.wait(60 * 24 * 60 * 60);
     await breakIn(hands, stolen);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -4,7 +4,7 @@ import { outlive } from '../attacker/outlive';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 60,
   group: 'after the end',
   label: 'After log-out',
@@ -16,6 +16,4 @@ const attack: AttackUnit = {
   play: async (hands) => {
     await outlive(hands, 'log-out');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -6,7 +6,7 @@ import type { AttackUnit } from '../attacker/attack';
 
 const ENDS = 'suspend';
 
-const attack: AttackUnit = {
+export default {
   order: 62,
   group: 'after the end',
   label: 'After the account was closed',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
   play: async (hands) => {
     await outlive(hands, ENDS);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

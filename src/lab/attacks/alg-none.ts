@@ -5,7 +5,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 40,
   group: 'forged tokens',
   label: 'alg: none',
@@ -22,6 +22,4 @@ const attack: AttackUnit = {
     const [plain] = await algNone.forge(has);
     await present(hands, plain ? [plain] : []);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -6,7 +6,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { PHOTOS_ORIGIN } from '../origins';
 import { bearerFields } from '../shop/bearer';
 
-const attack: AttackUnit = {
+export default {
   order: 38,
   group: 'stolen credentials',
   label: 'Bound token as a bearer token',
@@ -28,6 +28,4 @@ const attack: AttackUnit = {
     if (!token) return hands.note('The log contains no token to send.');
     await hands.send('GET', `${PHOTOS_ORIGIN}/albums`, bearerFields(token.value));
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

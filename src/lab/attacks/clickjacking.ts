@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 23,
   group: 'requests from elsewhere',
   label: 'Clickjacking',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     const page = await hands.ownPage();
     await page.clickInFrame();
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

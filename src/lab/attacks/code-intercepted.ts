@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 import { CALLBACK, exchangeCode } from '../attacker/partner-code';
 
-const attack: AttackUnit = {
+export default {
   order: 81,
   group: 'login at a partner',
   label: 'Intercepted code',
@@ -20,6 +20,4 @@ const attack: AttackUnit = {
     await breakIn(hands, await exchangeCode(hands, seen.address, CALLBACK, false));
     await seen.goOn();
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

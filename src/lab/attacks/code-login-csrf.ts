@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { addressForCode, CALLBACK, FORM } from '../attacker/partner-code';
 import { ATTACKER_NAME, ATTACKER_PASSWORD } from '../shop/shop';
 
-const attack: AttackUnit = {
+export default {
   order: 80,
   group: 'login at a partner',
   label: 'Login CSRF with a code',
@@ -25,6 +25,4 @@ const attack: AttackUnit = {
     await page.openPartner(address);
     await hands.meanwhile('partner-read');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

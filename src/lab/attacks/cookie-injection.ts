@@ -4,7 +4,7 @@ import { visitorsCookie, nothingToPlant } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER, HTTPS_BLOCKED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 28,
   group: 'requests from elsewhere',
   label: 'Cookie injection',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     await hands.meanwhile('log-in');
     await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -5,7 +5,7 @@ import { ATTACKER_NAME } from '../shop/shop';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 22,
   group: 'requests from elsewhere',
   label: 'Forged fetch',
@@ -25,6 +25,4 @@ const attack: AttackUnit = {
       contentType: 'text/plain',
     });
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-const attack: AttackUnit = {
+export default {
   order: 20,
   group: 'requests from elsewhere',
   label: 'Forged form',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     const page = await hands.ownPage();
     await page.form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

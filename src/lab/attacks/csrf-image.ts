@@ -5,7 +5,7 @@ import { ATTACKER_NAME } from '../shop/shop';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 21,
   group: 'requests from elsewhere',
   label: 'Image that transfers',
@@ -20,6 +20,4 @@ const attack: AttackUnit = {
     const page = await hands.ownPage();
     await page.image(`${ORIGIN}/transfer?to=${ATTACKER_NAME}&cents=5000`);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

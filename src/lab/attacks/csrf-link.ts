@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-const attack: AttackUnit = {
+export default {
   order: 21,
   group: 'requests from elsewhere',
   label: 'Forged link',
@@ -17,6 +17,4 @@ const attack: AttackUnit = {
     const page = await hands.ownPage();
     await page.link(`${ORIGIN}/transfer?to=${ATTACKER_NAME}&cents=5000`);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

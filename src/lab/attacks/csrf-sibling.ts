@@ -4,7 +4,7 @@ import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 import { ATTACKER_NAME } from '../shop/shop';
 
-const attack: AttackUnit = {
+export default {
   order: 21,
   group: 'requests from elsewhere',
   label: 'Form from a sibling host',
@@ -16,6 +16,4 @@ const attack: AttackUnit = {
   play: async (hands) => {
     await hands.siblingPage().form('POST', `${ORIGIN}/transfer`, { to: ATTACKER_NAME, cents: '5000' });
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -4,7 +4,7 @@ import { credentialsIn } from '../attacker/credentials-in';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 25,
   group: 'requests from elsewhere',
   label: 'Eavesdropping',
@@ -22,6 +22,4 @@ const attack: AttackUnit = {
     }
     hands.note('No unencrypted request carried a credential.');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

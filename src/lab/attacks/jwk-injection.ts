@@ -6,7 +6,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 46,
   group: 'forged tokens',
   label: 'Embedded jwk',
@@ -25,6 +25,4 @@ const attack: AttackUnit = {
     const header = withParameters(has.header, { alg, kid, jwk: has.own.publicJwk });
     await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

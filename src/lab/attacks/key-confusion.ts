@@ -8,7 +8,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 42,
   group: 'forged tokens',
   label: 'Public key as secret',
@@ -32,6 +32,4 @@ const attack: AttackUnit = {
       await keyConfusion.forge({ ...has, ...(publicPem === undefined ? {} : { publicPem }) }),
     );
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

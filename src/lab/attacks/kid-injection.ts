@@ -6,7 +6,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 44,
   group: 'forged tokens',
   label: 'Injected kid',
@@ -26,6 +26,4 @@ const attack: AttackUnit = {
       ...(await kidSql.forge(has)).map((each) => ({ ...each, label: 'its kid is SQL' })),
     ]);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -3,7 +3,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 58,
   group: 'forged tokens',
   label: 'Leaked signing key',
@@ -17,6 +17,4 @@ const attack: AttackUnit = {
     const token = await hands.signToken();
     await hands.replay([{ type: 'token', value: token }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -10,7 +10,7 @@ const LATER = 20 * 60;
 /** JSON, from a form: the part before the equals sign is the name of its field, the rest its value. */
 const LOGIN = JSON.stringify({ username: ATTACKER_NAME, password: ATTACKER_PASSWORD, more: '=' });
 
-const attack: AttackUnit = {
+export default {
   order: 26,
   group: 'requests from elsewhere',
   label: 'Login CSRF',
@@ -26,6 +26,4 @@ const attack: AttackUnit = {
     hands.wait(LATER);
     await hands.meanwhile('read-orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { ORIGIN } from '../origins';
 
-const attack: AttackUnit = {
+export default {
   order: 27,
   group: 'requests from elsewhere',
   label: 'Logout CSRF',
@@ -17,6 +17,4 @@ const attack: AttackUnit = {
     await page.form('POST', `${ORIGIN}/logout`, {});
     await hands.meanwhile('read-orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

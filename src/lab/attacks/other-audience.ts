@@ -5,7 +5,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 47,
   group: 'forged tokens',
   label: 'Token for another service',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     const value = await hands.otherToken({ audience: PARTNER_ORIGIN });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -4,7 +4,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 49,
   group: 'forged tokens',
   label: 'Token of another issuer',
@@ -18,6 +18,4 @@ const attack: AttackUnit = {
     const value = await hands.otherToken({ issuer: 'https://test.shop.example' });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

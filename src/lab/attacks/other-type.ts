@@ -4,7 +4,7 @@ import { noTokenToForge } from '../attacker/forged-token';
 import { LIBRARIES_MUST_BE_TOLD } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 48,
   group: 'forged tokens',
   label: 'ID token as access token',
@@ -18,6 +18,4 @@ const attack: AttackUnit = {
     const value = await hands.otherToken({ typ: 'JWT' });
     await hands.replay([{ type: 'token', value }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -7,7 +7,7 @@ import type { AttackUnit } from '../attacker/attack';
 const SOON = 30;
 const CARRIES: ReadonlySet<string> = new Set(['Authorization', 'Cookie', 'DPoP']);
 
-const attack: AttackUnit = {
+export default {
   order: 37,
   group: 'stolen credentials',
   label: 'Proof replayed at once',
@@ -32,6 +32,4 @@ const attack: AttackUnit = {
       line.fields.filter(([name]) => CARRIES.has(name)),
     );
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

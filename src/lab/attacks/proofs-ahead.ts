@@ -7,7 +7,7 @@ import type { AttackUnit } from '../attacker/attack';
 /** Seconds: the attacker uses it then. */
 const LATER = 5 * 60;
 
-const attack: AttackUnit = {
+export default {
   order: 14,
   group: 'script in the page',
   label: 'Proofs made ahead',
@@ -30,6 +30,4 @@ const attack: AttackUnit = {
     hands.wait(LATER);
     await hands.send('GET', '/orders', ahead);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

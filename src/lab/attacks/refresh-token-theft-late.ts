@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 34,
   group: 'stolen credentials',
   label: 'Outdated refresh token',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     const { token, rest } = await refreshWith(hands, stolen);
     if (token) await hands.replay([token, ...rest], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import { noRefreshToken, refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 33,
   group: 'stolen credentials',
   label: 'Stolen refresh token',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     const later = await refreshWith(hands, first.rest);
     if (later.token) await hands.replay([later.token, ...later.rest], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

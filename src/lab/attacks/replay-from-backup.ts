@@ -19,7 +19,7 @@ const inapplicable = (mode: Mode, setup: Setup): string | undefined =>
     ? 'No table contains a credential: only the token’s holder has it.'
     : undefined;
 
-const attack: AttackUnit = {
+export default {
   order: 31,
   group: 'stolen credentials',
   label: 'Replay from a backup',
@@ -42,6 +42,4 @@ const attack: AttackUnit = {
         : await cookieNameAt(hands, 'GET', '/orders');
     await breakIn(hands, [name === undefined ? { type: 'token', value } : { type: 'cookie', name, value }]);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

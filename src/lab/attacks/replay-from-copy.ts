@@ -4,7 +4,7 @@ import { breakIn } from '../attacker/break-in';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 32,
   group: 'stolen credentials',
   label: 'Replay from a copy',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     hands.wait(2 * 60);
     await breakIn(hands, stolen);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -8,7 +8,7 @@ import { credentialCalled } from '../mode';
 
 const CARRIES: ReadonlySet<string> = new Set(['Cookie', 'Authorization', 'DPoP']);
 
-const attack: AttackUnit = {
+export default {
   order: 30,
   group: 'stolen credentials',
   label: 'Replay from a log',
@@ -33,6 +33,4 @@ const attack: AttackUnit = {
       }
     }
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import { noKeySet } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 71,
   group: 'accidents',
   label: 'Rotation locks out',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     await hands.meanwhile('log-in');
     await hands.meanwhile('read-photos');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

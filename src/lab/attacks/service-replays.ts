@@ -4,7 +4,7 @@ import { breakIn } from '../attacker/break-in';
 import { credentialsIn } from '../attacker/credentials-in';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 35,
   group: 'stolen credentials',
   label: 'Replay by a service',
@@ -17,6 +17,4 @@ const attack: AttackUnit = {
     await hands.meanwhile('read-billing');
     await breakIn(hands, hands.seenByService().flatMap(credentialsIn));
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

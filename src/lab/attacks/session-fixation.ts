@@ -4,7 +4,7 @@ import { nothingToPlant, visitorsCookie } from '../attacker/plant';
 import { EXPRESS_SESSION_KEEPS_IDENTIFIER } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 24,
   group: 'requests from elsewhere',
   label: 'Session fixation',
@@ -28,6 +28,4 @@ const attack: AttackUnit = {
     await hands.meanwhile('log-in');
     await hands.replay([{ type: 'cookie', name, value }], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

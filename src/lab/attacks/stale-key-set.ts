@@ -6,7 +6,7 @@ import { PHOTOS_ORIGIN } from '../origins';
 import { AUDIENCE } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 
-const attack: AttackUnit = {
+export default {
   order: 59,
   group: 'forged tokens',
   label: 'Leaked key after a rotation',
@@ -30,6 +30,4 @@ const attack: AttackUnit = {
       if ((await hands.send('GET', albums, bearerFields(token))).status === 200) return;
     }
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -5,7 +5,7 @@ import type { AttackUnit } from '../attacker/attack';
 
 const ENDS = 'demote';
 
-const attack: AttackUnit = {
+export default {
   order: 64,
   group: 'after the end',
   label: 'Role taken away',
@@ -20,6 +20,4 @@ const attack: AttackUnit = {
     hands.wait(2 * 60);
     await hands.meanwhile('read-customers');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

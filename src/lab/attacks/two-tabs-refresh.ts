@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 import { noRefreshToken } from '../attacker/refresh-with';
 
-const attack: AttackUnit = {
+export default {
   order: 70,
   group: 'accidents',
   label: 'Two tabs refresh at once',
@@ -19,6 +19,4 @@ const attack: AttackUnit = {
     await hands.meanwhile('wait-20');
     await hands.meanwhile('read-orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

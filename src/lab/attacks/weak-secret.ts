@@ -6,7 +6,7 @@ import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
 import { LIBRARIES_SIGN_WEAKLY } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 43,
   group: 'forged tokens',
   label: 'Guessed secret',
@@ -27,6 +27,4 @@ const attack: AttackUnit = {
     if (!guess.secret) return;
     await present(hands, [{ compact: await signHs256(has.header, has.payload, guess.secret) }]);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

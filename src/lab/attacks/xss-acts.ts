@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 11,
   group: 'script in the page',
   label: 'Script acts from the page',
@@ -20,6 +20,4 @@ const attack: AttackUnit = {
     const { status, content } = await hands.mode.script.request(page, 'GET', '/orders');
     if (status === 200) await page.sendHome(content);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -5,7 +5,7 @@ import { takeAway } from '../attacker/take-away';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 13,
   group: 'script in the page',
   label: 'Script catches a token in use',
@@ -20,6 +20,4 @@ const attack: AttackUnit = {
     if (!page) return;
     await takeAway(hands, page, await hookFetch(hands, page));
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -4,7 +4,7 @@ import { EXPRESS_SESSION_READS } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
 
-const attack: AttackUnit = {
+export default {
   order: 10,
   group: 'script in the page',
   label: 'Script reads storage',
@@ -21,6 +21,4 @@ const attack: AttackUnit = {
     await page.sendHome(JSON.stringify(stolen));
     await breakIn(hands, stolen);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -7,7 +7,7 @@ import { readTokenContent } from '../shop/token-response';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
-const attack: AttackUnit = {
+export default {
   order: 12,
   group: 'script in the page',
   label: 'Script asks for its own token',
@@ -25,6 +25,4 @@ const attack: AttackUnit = {
     const answer = readTokenContent(await page.send('POST', path));
     await takeAway(hands, page, answer ? [{ type: 'token', value: answer.token }] : []);
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

@@ -4,7 +4,7 @@ import { refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
 import { credentialCalled } from '../mode';
 
-const attack: AttackUnit = {
+export default {
   order: 12,
   group: 'script in the page',
   label: 'Script reads the refresh token',
@@ -31,6 +31,4 @@ const attack: AttackUnit = {
     const { token, rest } = await refreshWith(hands, first.rest);
     if (token) await hands.replay([token, ...rest], 'GET', '/orders');
   },
-};
-
-export default attack;
+} satisfies AttackUnit;

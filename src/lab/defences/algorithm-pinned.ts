@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { less } from '../shop/verifier';
 
-const defence: DefenceUnit = {
+export default {
   order: 40,
   group: 'tokens',
   label: 'One algorithm',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   says: 'The verifier accepts only its configured algorithm, whatever the token names.',
   sources: [rfc(8725, '3.1')],
   verifier: (draft, { alg }) => ({ ...less(draft, ['trusts-alg', 'denies-none']), algorithms: [alg] }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

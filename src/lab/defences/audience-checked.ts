@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { AUDIENCE } from '../shop/access-token';
 
-const defence: DefenceUnit = {
+export default {
   order: 44,
   group: 'tokens',
   label: 'Audience checked',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   says: 'The shop refuses a token that was issued for another service.',
   sources: [rfc(8725, '3.9'), rfc(9068, '4')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

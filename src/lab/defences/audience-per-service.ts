@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { AUDIENCE } from '../shop/access-token';
 
-const defence: DefenceUnit = {
+export default {
   order: 44,
   group: 'tokens',
   label: 'Audience per service',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   sources: [rfc(9700, '2.3'), rfc(8707, '2'), rfc(8693, '1')],
   vouches: true,
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, audience: AUDIENCE } }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

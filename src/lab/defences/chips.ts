@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 16,
   group: 'cookies',
   label: 'Partitioned cookies',
@@ -10,6 +10,4 @@ const defence: DefenceUnit = {
   says: 'The browser keeps separate cookies for each site in the address bar. So the partner’s page has a login of its own. It works even where third-party cookies are blocked.',
   sources: [document('chips')],
   setCookie: (draft) => ({ ...draft, secure: true, partitioned: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

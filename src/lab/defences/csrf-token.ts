@@ -32,7 +32,7 @@ const tokenFor = (credential: string): Promise<string> => hmac(SECRET, credentia
 
 const pathOf = ({ url }: HttpRequest): string => new URL(url).pathname;
 
-const defence: DefenceUnit = {
+export default {
   order: 23,
   group: 'requests',
   label: 'CSRF token',
@@ -76,6 +76,4 @@ const defence: DefenceUnit = {
       ? undefined
       : forbidden('forged-request', 'The request does not contain this login’s CSRF token.');
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

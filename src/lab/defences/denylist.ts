@@ -27,7 +27,7 @@ const covers = (entry: Denied, claims: JWTPayload): boolean =>
     ? claims.sub === entry.value && (claims.iat ?? 0) <= entry.issuedUntil
     : claims[entry.by] === entry.value;
 
-const defence: DefenceUnit = {
+export default {
   order: 48,
   group: 'tokens',
   label: 'Denylist',
@@ -44,6 +44,4 @@ const defence: DefenceUnit = {
       ? { refusal: 'ended-token', says: 'The access token was taken back' }
       : { refusal: 'unknown-session', says: 'The session was ended' };
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

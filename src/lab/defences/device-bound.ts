@@ -101,7 +101,7 @@ const renew = async (
   return { ...refused, fields: [...refused.fields, [DBSC.challenge, challenge]] };
 };
 
-const defence: DefenceUnit = {
+export default {
   order: 15,
   group: 'cookies',
   label: 'DBSC',
@@ -142,6 +142,4 @@ const defence: DefenceUnit = {
           cookieChallenge(name),
         );
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 import { proven, refusedAsBound } from '../shop/bound-token';
 import { checkProof } from '../shop/proof';
 
-const defence: DefenceUnit = {
+export default {
   order: 49,
   group: 'tokens',
   label: 'DPoP: services too',
@@ -17,6 +17,4 @@ const defence: DefenceUnit = {
     page.setup.defences.includes('dpop') ? proven(request, page) : request.fields,
   checkAtService: async (request, context) =>
     refusedAsBound(request, await checkProof(request, context.now), context),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -15,7 +15,7 @@ const SECRET = 'Zx3qYtW0nB7uLk5sVg9cRm2hTe8pJd4aFo6iQy1wKzM';
 const nonceAt = async (now: number): Promise<string> =>
   encodeBase64url(decodeBase64url(await hmac(SECRET, String(Math.floor(now / PERIOD)))).bytes.slice(0, 16));
 
-const defence: DefenceUnit = {
+export default {
   order: 49,
   group: 'tokens',
   label: 'DPoP: nonce',
@@ -39,6 +39,4 @@ const defence: DefenceUnit = {
     request.fields.some(([name]) => name === 'DPoP')
       ? { ...response, fields: [...response.fields, [NONCE_FIELD, await nonceAt(now)]] }
       : response,
-};
-
-export default defence;
+} satisfies DefenceUnit;

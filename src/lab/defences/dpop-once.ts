@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { checkProof, FRESH, refuseProof } from '../shop/proof';
 
-const defence: DefenceUnit = {
+export default {
   order: 49,
   group: 'tokens',
   label: 'DPoP: each proof once',
@@ -22,6 +22,4 @@ const defence: DefenceUnit = {
     keep(seen, { text: '', until: (proof.claims.iat ?? now) + FRESH + 1 });
     return undefined;
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

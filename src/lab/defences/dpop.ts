@@ -12,7 +12,7 @@ const jktOf = async (request: HttpRequest, now: number): Promise<string | undefi
   return proof && 'jkt' in proof ? proof.jkt : undefined;
 };
 
-const defence: DefenceUnit = {
+export default {
   order: 48,
   group: 'tokens',
   label: 'DPoP',
@@ -41,6 +41,4 @@ const defence: DefenceUnit = {
     if (LOGIN_PATHS.includes(new URL(request.url).pathname)) return undefined;
     return refusedAsBound(request, proof, { mode, setup });
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 72,
   group: 'login at a partner',
   label: 'redirect_uri compared exactly',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'The shop compares the whole redirect_uri with the registered one, character by character.',
   sources: [rfc(9700, '2.1'), rfc(9700, '4.1.3')],
   codeFlow: (draft) => ({ ...draft, comparesWhole: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -11,7 +11,7 @@ const OWN: readonly (string | undefined)[] = ['same-origin', 'none', undefined];
 /** What a link from elsewhere may open. */
 const PAGES: readonly string[] = ['/', '/product', '/authorize'];
 
-const defence: DefenceUnit = {
+export default {
   order: 25,
   group: 'requests',
   label: 'Sec-Fetch-Site checked',
@@ -25,6 +25,4 @@ const defence: DefenceUnit = {
     if (field(request, 'Origin') === PARTNER_ORIGIN) return undefined;
     return forbidden('forged-request', `The browser says that the request is ${from}, not of ${ORIGIN}.`);
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

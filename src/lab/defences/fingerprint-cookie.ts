@@ -18,7 +18,7 @@ const draftOf = (value: string, setup: Setup): CookieDraft => ({
   httpOnly: true,
 });
 
-const defence: DefenceUnit = {
+export default {
   order: 47,
   group: 'tokens',
   label: 'Fingerprint cookie',
@@ -45,6 +45,4 @@ const defence: DefenceUnit = {
     const says = 'The access token belongs to another browser';
     return unauthorized('invalid-token', `${says}.`, bearerChallenge(says));
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -3,7 +3,7 @@ import { field } from '#http/message';
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 32,
   group: 'page',
   label: 'No foreign frames',
@@ -21,6 +21,4 @@ const defence: DefenceUnit = {
           ],
         }
       : response,
-};
-
-export default defence;
+} satisfies DefenceUnit;

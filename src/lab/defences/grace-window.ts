@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 
 const GRACE_SECONDS = 10;
 
-const defence: DefenceUnit = {
+export default {
   order: 62,
   group: 'refresh tokens',
   label: 'Grace window',
@@ -19,6 +19,4 @@ const defence: DefenceUnit = {
     const taken = await take(unused, request, now);
     return 'refused' in taken || !taken.renewed ? taken : { ...taken, row: { ...row, used } };
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

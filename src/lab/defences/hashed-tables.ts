@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { sha256 } from '../shop/digest';
 
-const defence: DefenceUnit = {
+export default {
   order: 25,
   group: 'requests',
   label: 'Tables hold hashes',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'The session and refresh token tables contain SHA-256 hashes. Nobody can compute the credential from them.',
   sources: [document('owasp-session')],
   inTable: sha256,
-};
-
-export default defence;
+} satisfies DefenceUnit;

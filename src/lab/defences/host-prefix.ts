@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 14,
   group: 'cookies',
   label: '__Host- prefix',
@@ -15,6 +15,4 @@ const defence: DefenceUnit = {
     secure: true,
     name: draft.path === '/' ? `__Host-${draft.name}` : `__Secure-${draft.name}`,
   }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

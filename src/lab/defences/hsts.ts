@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 27,
   group: 'requests',
   label: 'HSTS',
@@ -13,6 +13,4 @@ const defence: DefenceUnit = {
     ...response,
     fields: [...response.fields, ['Strict-Transport-Security', 'max-age=63072000']],
   }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

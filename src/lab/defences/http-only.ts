@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 10,
   group: 'cookies',
   label: 'HttpOnly',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'No script can read the cookies that carry credentials.',
   sources: [document('rfc6265bis', 'section 4.1.2.6')],
   setCookie: (draft) => ({ ...draft, httpOnly: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

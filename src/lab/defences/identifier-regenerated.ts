@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 20,
   group: 'requests',
   label: 'New identifier at login',
@@ -13,6 +13,4 @@ const defence: DefenceUnit = {
   idle: ({ sessions }) =>
     sessions === 'signed-cookie' ? 'The session is in the cookie itself: there is no session ID.' : undefined,
   adopt: () => undefined,
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { ISSUER } from '../shop/access-token';
 
-const defence: DefenceUnit = {
+export default {
   order: 43,
   group: 'tokens',
   label: 'Issuer checked',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   says: 'The shop refuses a token of another issuer, whatever key signed it.',
   sources: [rfc(8725, '3.8')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, issuer: ISSUER } }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

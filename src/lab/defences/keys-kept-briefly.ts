@@ -5,7 +5,7 @@ import type { DefenceUnit } from '../defence';
 /** Seconds. */
 const KEPT = 60;
 
-const defence: DefenceUnit = {
+export default {
   order: 49,
   group: 'tokens',
   label: 'Key set kept one minute',
@@ -13,6 +13,4 @@ const defence: DefenceUnit = {
   says: 'Services keep the key set for a minute, not an hour, so they soon drop a retired key.',
   sources: [rfc(7517, '5'), rfc(9111, '4.2')],
   verifier: (draft) => ({ ...draft, keepsKeys: KEPT }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 73,
   group: 'login at a partner',
   label: 'No open redirector',
@@ -10,6 +10,4 @@ const defence: DefenceUnit = {
   says: 'The partner’s redirector sends browsers only to the partner’s own addresses.',
   sources: [rfc(9700, '4.11.1')],
   codeFlow: (draft) => ({ ...draft, sendsOnAtHome: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -8,7 +8,7 @@ import { isSafe } from '../browser/user-agent';
 
 const OWN: readonly (string | undefined)[] = [ORIGIN, PARTNER_ORIGIN];
 
-const defence: DefenceUnit = {
+export default {
   order: 24,
   group: 'requests',
   label: 'Origin checked',
@@ -26,6 +26,4 @@ const defence: DefenceUnit = {
         : `The request comes from a page of ${origin}, which has no business here.`,
     );
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const defence: DefenceUnit = {
+export default {
   order: 30,
   group: 'page',
   label: 'Output encoding',
@@ -20,6 +20,4 @@ const defence: DefenceUnit = {
   says: 'The page shows user input as text: none of it becomes markup.',
   sources: [document('owasp-xss')],
   markup: (text) => text.replaceAll(/[&<>"']/gu, (each) => ENTITIES[each] ?? each),
-};
-
-export default defence;
+} satisfies DefenceUnit;

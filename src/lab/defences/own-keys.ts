@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { less } from '../shop/verifier';
 
-const defence: DefenceUnit = {
+export default {
   order: 41,
   group: 'tokens',
   label: 'Own keys only',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'The verifier uses only keys from its own configuration, whatever kid, jku and jwk say.',
   sources: [rfc(8725, '3.10')],
   verifier: (draft) => less(draft, ['trusts-jwk', 'fetches-jku', 'kid-as-path', 'kid-in-sql']),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -6,7 +6,7 @@ import type { DefenceUnit } from '../defence';
 const POLICY =
   "default-src 'self'; connect-src 'self' https://photos.shop.example https://billing.shop.example; form-action 'self'";
 
-const defence: DefenceUnit = {
+export default {
   order: 31,
   group: 'page',
   label: 'Content-Security-Policy',
@@ -17,6 +17,4 @@ const defence: DefenceUnit = {
     field(response, 'Content-Type')?.startsWith('text/html')
       ? { ...response, fields: [...response.fields, ['Content-Security-Policy', POLICY]] }
       : response,
-};
-
-export default defence;
+} satisfies DefenceUnit;

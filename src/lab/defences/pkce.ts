@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 71,
   group: 'login at a partner',
   label: 'PKCE required',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'A request for a code contains the hash of a secret. The shop exchanges the code only with that secret.',
   sources: [rfc(7636, '4'), rfc(9700, '2.1.1')],
   codeFlow: (draft) => ({ ...draft, hasPkce: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

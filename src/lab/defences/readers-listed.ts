@@ -3,7 +3,7 @@ import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { PARTNER_ORIGIN } from '../origins';
 
-const defence: DefenceUnit = {
+export default {
   order: 22,
   group: 'requests',
   label: 'Readers are listed',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   says: 'Only the shop’s and the partner’s pages may read answers (CORS). Without this, any origin may.',
   sources: [document('fetch', 'section 3.3'), document('asvs-5', '3.4.2')],
   readers: [PARTNER_ORIGIN],
-};
-
-export default defence;
+} satisfies DefenceUnit;

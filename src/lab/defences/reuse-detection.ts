@@ -9,7 +9,7 @@ const REUSED: Taken = {
   endsLogin: true,
 };
 
-const defence: DefenceUnit = {
+export default {
   order: 61,
   group: 'refresh tokens',
   label: 'Reuse detection',
@@ -25,6 +25,4 @@ const defence: DefenceUnit = {
     if ('refused' in taken) return taken.refused === 'reused-refresh-token' ? REUSED : taken;
     return taken.renewed ? { ...taken, row: { ...row, used: now } } : taken;
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 60,
   group: 'refresh tokens',
   label: 'Rotation',
@@ -15,6 +15,4 @@ const defence: DefenceUnit = {
     const taken = await take(row, request, now);
     return 'refused' in taken ? taken : { row: undefined, renewed: true };
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

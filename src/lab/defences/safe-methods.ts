@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { json } from '../shop/response';
 
-const defence: DefenceUnit = {
+export default {
   order: 21,
   group: 'requests',
   label: 'Safe methods change nothing',
@@ -14,6 +14,4 @@ const defence: DefenceUnit = {
     request.method === 'GET' && new URL(request.url).pathname === '/transfer'
       ? json({ says: 'A transfer needs POST.' })
       : undefined,
-};
-
-export default defence;
+} satisfies DefenceUnit;

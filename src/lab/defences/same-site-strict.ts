@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 13,
   group: 'cookies',
   label: 'SameSite=Strict',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   excludes: { id: 'same-site', because: 'A cookie has one SameSite attribute.' },
   setCookie: (draft) => ({ ...draft, sameSite: 'Strict' }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 12,
   group: 'cookies',
   label: 'SameSite=Lax',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   sources: [document('rfc6265bis', 'section 4.1.2.7')],
   // A cookie for one path of the API is never needed by a navigation.
   setCookie: (draft) => ({ ...draft, sameSite: draft.path === '/' ? 'Lax' : 'Strict' }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 11,
   group: 'cookies',
   label: 'Secure',
@@ -17,6 +17,4 @@ const defence: DefenceUnit = {
         ? 'Partitioned cookies are already Secure.'
         : undefined,
   setCookie: (draft) => ({ ...draft, secure: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

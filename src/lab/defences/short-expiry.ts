@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 
 const MOST_SECONDS = 60;
 
-const defence: DefenceUnit = {
+export default {
   order: 46,
   group: 'tokens',
   label: 'Tokens of one minute',
@@ -15,6 +15,4 @@ const defence: DefenceUnit = {
     draft.name === 'access token'
       ? { ...draft, lifetime: Math.min(MOST_SECONDS, draft.lifetime ?? MOST_SECONDS) }
       : draft,
-};
-
-export default defence;
+} satisfies DefenceUnit;

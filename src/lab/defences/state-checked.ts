@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 70,
   group: 'login at a partner',
   label: 'State checked',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   says: 'The partner’s page sends a random state, and accepts no code that comes back without it.',
   sources: [rfc(6749, '10.12'), rfc(9700, '4.7')],
   codeFlow: (draft) => ({ ...draft, hasState: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

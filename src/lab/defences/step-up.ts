@@ -33,7 +33,7 @@ const passwordIn = ({ content }: HttpRequest): { readonly username: string; read
   }
 };
 
-const defence: DefenceUnit = {
+export default {
   order: 26,
   group: 'requests',
   label: 'Transfers are confirmed',
@@ -61,6 +61,4 @@ const defence: DefenceUnit = {
       'The user must confirm this transfer with the password.',
     );
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

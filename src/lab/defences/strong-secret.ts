@@ -5,7 +5,7 @@ import type { DefenceUnit } from '../defence';
 /** Published here: it is strong only because no word list has it. */
 const SECRET = 'ifxgEyDWZMuox8K9RZR9mEHGlQK1jMTR_mmXH8ryw48';
 
-const defence: DefenceUnit = {
+export default {
   order: 42,
   group: 'tokens',
   label: 'Random HMAC secret',
@@ -15,6 +15,4 @@ const defence: DefenceUnit = {
   idle: ({ alg }) =>
     alg === 'HS256' ? undefined : `Tokens are signed with ${alg}: there is no HMAC secret.`,
   hmacSecret: SECRET,
-};
-
-export default defence;
+} satisfies DefenceUnit;

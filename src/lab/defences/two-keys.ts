@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 
-const defence: DefenceUnit = {
+export default {
   order: 49,
   group: 'tokens',
   label: 'Two keys published',
@@ -11,6 +11,4 @@ const defence: DefenceUnit = {
   sources: [document('openid-core', 'section 10.1.1'), rfc(7517, '4.5')],
   keepsOldKey: true,
   verifier: (draft) => ({ ...draft, byKid: true }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -3,7 +3,7 @@ import { rfc } from '#sources/sources';
 import type { DefenceUnit } from '../defence';
 import { ACCESS_TOKEN_TYPE } from '../shop/access-token';
 
-const defence: DefenceUnit = {
+export default {
   order: 45,
   group: 'tokens',
   label: 'Type checked',
@@ -12,6 +12,4 @@ const defence: DefenceUnit = {
   says: 'The shop refuses other kinds of token: typ must be at+jwt.',
   sources: [rfc(8725, '3.11'), rfc(9068, '4')],
   verifier: (draft) => ({ ...draft, expects: { ...draft.expects, typ: ACCESS_TOKEN_TYPE } }),
-};
-
-export default defence;
+} satisfies DefenceUnit;

@@ -4,7 +4,7 @@ import type { DefenceUnit } from '../defence';
 import { forbidden } from '../shop/challenge';
 import { isAtDatabase } from '../shop/identify';
 
-const defence: DefenceUnit = {
+export default {
   order: 47,
   group: 'tokens',
   label: 'User looked up',
@@ -20,6 +20,4 @@ const defence: DefenceUnit = {
       ? { refused: forbidden('closed-account', 'This account was closed.') }
       : { ...known, role: user.role };
   },
-};
-
-export default defence;
+} satisfies DefenceUnit;

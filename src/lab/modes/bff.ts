@@ -114,7 +114,7 @@ const logOut: Route = async (request, context) => {
   return served(context, dropped, { state: withoutSession(left, idHash) });
 };
 
-const mode: ModeUnit = {
+export default {
   label: 'BFF',
   name: 'BFF',
   says: () =>
@@ -169,6 +169,4 @@ const mode: ModeUnit = {
   refusal: sessionRefusal,
   carrier: () => 'cookie',
   script: { ...cookieScript, refresh: 'The server refreshes by itself: the page has no token.' },
-};
-
-export default mode;
+} satisfies ModeUnit;

@@ -58,7 +58,7 @@ const logOut: Route = async (request, context) => {
     : served(context, response, { state: endTokenLogin(context.state, token, context.setup) });
 };
 
-const mode: ModeUnit = {
+export default {
   label: 'JWT',
   name: 'JWT',
   byDefault: true,
@@ -143,6 +143,4 @@ const mode: ModeUnit = {
     },
     refresh: 'A JWT alone can’t be refreshed: when it has expired, the user logs in again.',
   },
-};
-
-export default mode;
+} satisfies ModeUnit;

@@ -94,7 +94,7 @@ declare module '../run/setup' {
   }
 }
 
-const mode: ModeUnit = {
+export default {
   label: 'Session',
   name: 'session',
   byDefault: true,
@@ -180,6 +180,4 @@ const mode: ModeUnit = {
     ...cookieScript,
     refresh: 'A session needs no refresh: the server extends it with every request.',
   },
-};
-
-export default mode;
+} satisfies ModeUnit;

@@ -5,7 +5,7 @@ import { json } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { AUTH_ORIGIN } from '../origins';
 
-const server: ServerUnit = {
+export default {
   origin: AUTH_ORIGIN,
   says: 'The shop’s authorization server, over the same database as the shop.',
   readableBy: [],
@@ -20,6 +20,4 @@ const server: ServerUnit = {
       GET: async (_request, context) => served(context, json({ denied: context.state.denied })),
     },
   }),
-};
-
-export default server;
+} satisfies ServerUnit;

@@ -4,7 +4,7 @@ import { json, noContent } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { ATTACKER_ORIGIN, ORIGIN } from '../origins';
 
-const server: ServerUnit = {
+export default {
   origin: ATTACKER_ORIGIN,
   says: 'The attacker’s own site.',
   readableBy: [ORIGIN],
@@ -12,6 +12,4 @@ const server: ServerUnit = {
     '/jwks.json': { GET: async (_request, context) => served(context, json(ATTACKER_JWKS)) },
   }),
   otherwise: async (request, context) => served(context, noContent(), { collected: request }),
-};
-
-export default server;
+} satisfies ServerUnit;

@@ -15,7 +15,7 @@ const sendOn: Route = async ({ url }, context) => {
   return served(context, { status: 302, fields: [['Location', to.href]], content: '' });
 };
 
-const server: ServerUnit = {
+export default {
   origin: PARTNER_ORIGIN,
   says: 'A partner on another site, whose page uses the shop’s API.',
   readableBy: [],
@@ -24,6 +24,4 @@ const server: ServerUnit = {
     '/callback': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
     '/': { GET: async (_request, context) => served(context, json({ page: 'partner' })) },
   }),
-};
-
-export default server;
+} satisfies ServerUnit;

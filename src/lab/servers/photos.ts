@@ -4,7 +4,7 @@ import { json } from '../shop/response';
 import { served, type ServerUnit } from '../shop/server';
 import { PHOTOS_ORIGIN, ORIGIN } from '../origins';
 
-const server: ServerUnit = {
+export default {
   origin: PHOTOS_ORIGIN,
   says: 'A service of the shop, on another host.',
   readableBy: [ORIGIN],
@@ -13,6 +13,4 @@ const server: ServerUnit = {
       GET: forKnownUser(({ user }, _request, context) => served(context, json({ albums: `of ${user}` }))),
     },
   }),
-};
-
-export default server;
+} satisfies ServerUnit;

@@ -15,7 +15,7 @@ const review: Route = async (request, context) => {
   });
 };
 
-const server: ServerUnit = {
+export default {
   origin: ORIGIN,
   says: 'The shop: its page and its API.',
   readableBy: 'whoever asks',
@@ -37,6 +37,4 @@ const server: ServerUnit = {
       GET: forKnownUser(({ user, role }, _request, context) => served(context, json({ user, role }))),
     },
   }),
-};
-
-export default server;
+} satisfies ServerUnit;

@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-const store: StoreUnit = {
+export default {
   order: 2,
   label: 'localStorage',
   place: 'localStorage',
@@ -26,6 +26,4 @@ const store: StoreUnit = {
     page.remove('localStorage', name, 'The page removes the token from localStorage.');
   },
   withdraw: () => [],
-};
-
-export default store;
+} satisfies StoreUnit;

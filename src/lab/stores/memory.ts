@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-const store: StoreUnit = {
+export default {
   order: 1,
   label: 'Memory',
   place: 'memory',
@@ -22,6 +22,4 @@ const store: StoreUnit = {
     page.remove('memory', name, 'The page clears the variable.');
   },
   withdraw: () => [],
-};
-
-export default store;
+} satisfies StoreUnit;

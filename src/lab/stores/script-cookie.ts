@@ -13,7 +13,7 @@ const draftOf = (name: string, value: string, setup: Setup, maxAge?: number): Co
 /** What follows the name and `=`. */
 const written = (draft: CookieDraft): string => setCookieField(draft)[1].slice(draft.name.length + 1);
 
-const store: StoreUnit = {
+export default {
   order: 4,
   label: 'document.cookie',
   place: 'a cookie that script writes',
@@ -38,6 +38,4 @@ const store: StoreUnit = {
     page.write('document.cookie', draft.name, written(draft), 'The page expires the cookie.');
   },
   withdraw: () => [],
-};
-
-export default store;
+} satisfies StoreUnit;

@@ -3,7 +3,7 @@ import { bareCookie, cookieIn, dropCookieField, setCookieField } from '../shop/c
 import { protect } from '../defences';
 import type { StoreUnit } from '../mode';
 
-const store: StoreUnit = {
+export default {
   order: 5,
   label: 'HttpOnly cookie',
   place: 'a cookie that the server sets',
@@ -20,6 +20,4 @@ const store: StoreUnit = {
   extract: (name, request, setup) => cookieIn(request, protect(bareCookie(name, ''), setup)),
   forget: () => undefined,
   withdraw: (name, setup) => [dropCookieField(protect(bareCookie(name, ''), setup))],
-};
-
-export default store;
+} satisfies StoreUnit;

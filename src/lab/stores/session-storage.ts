@@ -2,7 +2,7 @@
 import { bearerFields, bearerToken } from '../shop/bearer';
 import type { StoreUnit } from '../mode';
 
-const store: StoreUnit = {
+export default {
   order: 3,
   label: 'sessionStorage',
   place: 'sessionStorage',
@@ -26,6 +26,4 @@ const store: StoreUnit = {
     page.remove('sessionStorage', name, 'The page removes the token from sessionStorage.');
   },
   withdraw: () => [],
-};
-
-export default store;
+} satisfies StoreUnit;

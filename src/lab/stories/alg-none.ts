@@ -1,7 +1,7 @@
 /** A verifier that lets the token choose the algorithm accepts a token without a signature. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 7,
   title: 'alg: none',
   says: 'The verifier lets the token choose the algorithm. The attacker chooses none, and signs nothing.',
@@ -10,6 +10,4 @@ const story: StoryUnit = {
   matters: [{ defence: 'algorithm-pinned' }, { choice: 'verify', options: ['local', 'introspect'] }],
   acts: ['log-in', 'read-orders', 'alg-none'],
   promises: { session: 'none', jwt: 'attacker-in', hybrid: 'attacker-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

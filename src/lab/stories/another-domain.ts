@@ -1,7 +1,7 @@
 /** A page of another site carries a token where third-party cookies are blocked. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 10,
   title: 'Another domain',
   says: 'A partner’s page calls the shop. Incognito blocks third-party cookies, but not a bearer token.',
@@ -13,6 +13,4 @@ const story: StoryUnit = {
   ],
   acts: ['partner', 'partner-read'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

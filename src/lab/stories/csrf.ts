@@ -1,7 +1,7 @@
 /** A browser adds cookies to a request of another site, and never Authorization. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 6,
   title: 'CSRF',
   says: 'Another site submits a form to the shop. The browser adds the cookie, but never a bearer token.',
@@ -10,6 +10,4 @@ const story: StoryUnit = {
   matters: [{ defence: 'same-site' }, { defence: 'csrf-token' }],
   acts: ['log-in', 'read-orders', 'csrf-form'],
   promises: { session: 'attacker-in', jwt: 'attacker-out', hybrid: 'attacker-out' },
-};
-
-export default story;
+} satisfies StoryUnit;

@@ -1,7 +1,7 @@
 /** Revocation takes effect at once where the server stores the login, and later where it does not. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 2,
   title: 'Revoke',
   says: 'The shop revokes Alice’s logins. The session ends at once. A JWT works until it expires.',
@@ -9,6 +9,4 @@ const story: StoryUnit = {
   matters: [{ choice: 'lifetime', options: ['15m', '30d'] }, { defence: 'denylist' }],
   acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
   promises: { session: 'locked-out', jwt: 'still-in', hybrid: 'still-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

@@ -1,7 +1,7 @@
 /** The same login three times: what differs is where the credential is and how large it is. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 1,
   title: 'Same login',
   says: 'Alice logs in and reads her orders. See what each design keeps, and where.',
@@ -12,6 +12,4 @@ const story: StoryUnit = {
   ],
   acts: ['log-in', 'read-orders', 'wait-10', 'read-orders'],
   promises: { session: 'logged-in', jwt: 'logged-in', hybrid: 'logged-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

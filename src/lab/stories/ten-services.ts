@@ -1,7 +1,7 @@
 /** A service that verifies a signature by itself works while the authorization server is down; one that gets a session's cookie does not. The second setting is a gateway that looks the session up. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 9,
   title: 'Ten services',
   says: 'The authorization server fails. A service can check a JWT without it, but not a session cookie.',
@@ -12,6 +12,4 @@ const story: StoryUnit = {
   ],
   acts: ['log-in', 'read-photos', 'auth-down', 'read-photos'],
   promises: { session: 'rejected', jwt: 'logged-in', hybrid: 'logged-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

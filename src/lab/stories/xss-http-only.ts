@@ -1,7 +1,7 @@
 /** The same script finds nothing where the token is in an HttpOnly cookie. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 4,
   title: '… with HttpOnly',
   says: 'The same script runs. The JWT is in an HttpOnly cookie, which no script can read.',
@@ -10,6 +10,4 @@ const story: StoryUnit = {
   matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'http-only' }],
   acts: ['log-in', 'read-orders', 'xss-reads-storage'],
   promises: { session: 'attacker-out', jwt: 'attacker-out', hybrid: 'attacker-out' },
-};
-
-export default story;
+} satisfies StoryUnit;

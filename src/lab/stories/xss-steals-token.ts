@@ -1,7 +1,7 @@
 /** Injected script reads localStorage and sends the token home. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 3,
   title: 'XSS steals the token',
   says: 'A script in the page sends home whatever it can read. The JWT is in localStorage.',
@@ -10,6 +10,4 @@ const story: StoryUnit = {
   matters: [{ choice: 'store', options: ['local-storage', 'server-cookie'] }, { defence: 'output-encoding' }],
   acts: ['log-in', 'read-orders', 'xss-reads-storage'],
   promises: { session: 'attacker-out', jwt: 'attacker-in', hybrid: 'attacker-out' },
-};
-
-export default story;
+} satisfies StoryUnit;

@@ -1,7 +1,7 @@
 /** Script that can read no credential still acts in Alice's page. */
 import type { StoryUnit } from '../story';
 
-const story: StoryUnit = {
+export default {
   order: 5,
   title: '… but it still acts',
   says: 'HttpOnly hides the cookie, but the script asks for Alice’s orders from her own page.',
@@ -10,6 +10,4 @@ const story: StoryUnit = {
   matters: [{ defence: 'output-encoding' }, { defence: 'page-policy' }],
   acts: ['log-in', 'read-orders', 'xss-acts'],
   promises: { session: 'attacker-in', jwt: 'attacker-in', hybrid: 'attacker-in' },
-};
-
-export default story;
+} satisfies StoryUnit;

@@ -4,7 +4,7 @@ import { profileOf } from '#lab/browser/profiles';
 import { meanBytes, overHttp2, type ConnectionBytes } from '#lab/scale/connection-bytes';
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
-import type { Measure } from '../measure';
+import { number, type Measure } from '../measure';
 import { lastRequest, requestBytes } from '../read';
 
 const FIFTY = 50;
@@ -30,49 +30,28 @@ const times = (run: Run, mode: ModeId, read: (run: Run, mode: ModeId) => number)
 
 const repeat = (run: Run, mode: ModeId): number => over(run, mode).repeat;
 
-const connection: readonly Measure[] = [
-  {
-    id: 'times-bytes',
-    kind: 'number',
-    says: 'Bytes of the last request, divided by the first column’s.',
-    read: (run, mode) => times(run, mode, bytes),
-  },
-  {
-    id: 'bytes-fifty',
-    kind: 'number',
-    says: 'Bytes of fifty such requests in HTTP/1.1.',
-    read: (run, mode) => FIFTY * bytes(run, mode),
-  },
-  {
-    id: 'http2-first',
-    kind: 'number',
-    says: 'Bytes of the last request, as the first on an HTTP/2 connection.',
-    read: (run, mode) => over(run, mode).first,
-  },
-  {
-    id: 'http2-repeat',
-    kind: 'number',
-    says: 'Bytes of each later such request on that connection.',
-    read: repeat,
-  },
-  {
-    id: 'times-http2-repeat',
-    kind: 'number',
-    says: 'Bytes of each later such request, divided by the first column’s.',
-    read: (run, mode) => times(run, mode, repeat),
-  },
-  {
-    id: 'http2-repeat-unindexed',
-    kind: 'number',
-    says: 'Bytes of each later such request if, as in Firefox, the sender never puts Authorization in the table.',
-    read: (run, mode) => over(run, mode, neverIndexAuthorization).repeat,
-  },
-  {
-    id: 'http2-fifty',
-    kind: 'number',
-    says: 'Bytes of fifty such requests in HTTP/2.',
-    read: (run, mode) => Math.round(FIFTY * meanBytes(over(run, mode), FIFTY)),
-  },
-];
-
-export default connection;
+export default [
+  number('times-bytes', 'Bytes of the last request, divided by the first column’s.', (run, mode) =>
+    times(run, mode, bytes),
+  ),
+  number('bytes-fifty', 'Bytes of fifty such requests in HTTP/1.1.', (run, mode) => FIFTY * bytes(run, mode)),
+  number(
+    'http2-first',
+    'Bytes of the last request, as the first on an HTTP/2 connection.',
+    (run, mode) => over(run, mode).first,
+  ),
+  number('http2-repeat', 'Bytes of each later such request on that connection.', repeat),
+  number(
+    'times-http2-repeat',
+    'Bytes of each later such request, divided by the first column’s.',
+    (run, mode) => times(run, mode, repeat),
+  ),
+  number(
+    'http2-repeat-unindexed',
+    'Bytes of each later such request if, as in Firefox, the sender never puts Authorization in the table.',
+    (run, mode) => over(run, mode, neverIndexAuthorization).repeat,
+  ),
+  number('http2-fifty', 'Bytes of fifty such requests in HTTP/2.', (run, mode) =>
+    Math.round(FIFTY * meanBytes(over(run, mode), FIFTY)),
+  ),
+] satisfies readonly Measure[];

@@ -2,7 +2,7 @@
 import { fieldValues } from '#http/message';
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
-import type { Measure } from '../measure';
+import { number, text, yesOrNo, type Measure } from '../measure';
 import { column, exchangesIn, scriptStep, sentIn } from '../read';
 
 /** The act in which it was planted; −1: it was not. */
@@ -20,18 +20,16 @@ const identifiersSent = (run: Run, mode: ModeId): string[] =>
     sent ? [cookie.value] : [],
   );
 
-const fixation: readonly Measure[] = [
-  {
-    id: 'identifiers-sent',
-    kind: 'number',
-    says: 'How many cookies the last request carried.',
-    read: (run, mode) => identifiersSent(run, mode).length,
-  },
-  {
-    id: 'whose-identifier',
-    kind: 'text',
-    says: 'Which session ID the last request carried: planted, own, both or none.',
-    read: (run, mode) => {
+export default [
+  number(
+    'identifiers-sent',
+    'How many cookies the last request carried.',
+    (run, mode) => identifiersSent(run, mode).length,
+  ),
+  text(
+    'whose-identifier',
+    'Which session ID the last request carried: planted, own, both or none.',
+    (run, mode) => {
       const sent = identifiersSent(run, mode);
       const attackers = sent.includes(known(run, mode));
       const own = sent.some((value) => value !== known(run, mode));
@@ -39,26 +37,19 @@ const fixation: readonly Measure[] = [
       if (attackers) return 'planted';
       return own ? 'own' : 'none';
     },
-  },
-  {
-    id: 'script-did',
-    kind: 'text',
-    says: 'The action of the act’s first script: a whole sentence; empty if none ran.',
-    read: (run, mode) => {
+  ),
+  text(
+    'script-did',
+    'The action of the act’s first script: a whole sentence; empty if none ran.',
+    (run, mode) => {
       const event = column(run, mode).steps[scriptStep(run, mode) ?? -1]?.event;
       return event?.type === 'script' ? event.says : '';
     },
-  },
-  {
-    id: 'renewed',
-    kind: 'yes or no',
-    says: 'Whether the server set a cookie at a login in the act.',
-    read: (run, mode) =>
-      exchangesIn(run, mode).some(
-        ({ exchange: { request, response } }) =>
-          request.url.endsWith('/login') && fieldValues(response, 'Set-Cookie').length > 0,
-      ),
-  },
-];
-
-export default fixation;
+  ),
+  yesOrNo('renewed', 'Whether the server set a cookie at a login in the act.', (run, mode) =>
+    exchangesIn(run, mode).some(
+      ({ exchange: { request, response } }) =>
+        request.url.endsWith('/login') && fieldValues(response, 'Set-Cookie').length > 0,
+    ),
+  ),
+] satisfies readonly Measure[];

@@ -3,7 +3,7 @@ import type { Run } from '#lab/run/run';
 import { ACCESS_TOKEN_TYPE, AUDIENCE, ISSUER } from '#lab/shop/access-token';
 import { keyPairOf, publicJwks } from '#lab/shop/signing-key';
 import type { ModeId } from '../lesson';
-import type { Measure } from '../measure';
+import { number, text, type Measure } from '../measure';
 import { sentIn } from '../read';
 import { clockOf, lastToken } from '../read-attack';
 
@@ -25,40 +25,26 @@ const joseProgram = (run: Run, mode: ModeId): string => {
   ].join('\n');
 };
 
-const programs: readonly Measure[] = [
-  {
-    id: 'public-keys',
-    kind: 'number',
-    says: 'How many public keys the authorization server publishes.',
-    read: ({ setup }) => publicJwks(setup).keys.length,
-  },
-  {
-    id: 'shop-key',
-    kind: 'text',
-    says: 'The key that verifies the shop’s tokens, as a JWK.',
-    read: ({ setup }) => JSON.stringify(keyPairOf(setup).verifying),
-  },
-  {
-    id: 'jose-program',
-    kind: 'text',
-    says: 'The first lines of a program that uses jose. They define token (the last sent), shopKey and now (the end of the act). They also define attempt(says, key, seconds, options). End the program with the lines END and node check.mjs.',
-    read: joseProgram,
-  },
-  {
-    id: 'shop-expects',
-    kind: 'text',
-    says: 'The shop’s expectations of an access token, as options of jose.',
-    read: () => JSON.stringify({ issuer: ISSUER, audience: AUDIENCE, typ: ACCESS_TOKEN_TYPE }),
-  },
-  {
-    id: 'curl-fields',
-    kind: 'text',
-    says: 'The fields of the first request, as options of curl.',
-    read: (run, mode) =>
-      (sentIn(run, mode)[0]?.exchange.request.fields ?? [])
-        .map(([name, value]) => `-H '${name}: ${value}'`)
-        .join(' '),
-  },
-];
-
-export default programs;
+export default [
+  number(
+    'public-keys',
+    'How many public keys the authorization server publishes.',
+    ({ setup }) => publicJwks(setup).keys.length,
+  ),
+  text('shop-key', 'The key that verifies the shop’s tokens, as a JWK.', ({ setup }) =>
+    JSON.stringify(keyPairOf(setup).verifying),
+  ),
+  text(
+    'jose-program',
+    'The first lines of a program that uses jose. They define token (the last sent), shopKey and now (the end of the act). They also define attempt(says, key, seconds, options). End the program with the lines END and node check.mjs.',
+    joseProgram,
+  ),
+  text('shop-expects', 'The shop’s expectations of an access token, as options of jose.', () =>
+    JSON.stringify({ issuer: ISSUER, audience: AUDIENCE, typ: ACCESS_TOKEN_TYPE }),
+  ),
+  text('curl-fields', 'The fields of the first request, as options of curl.', (run, mode) =>
+    (sentIn(run, mode)[0]?.exchange.request.fields ?? [])
+      .map(([name, value]) => `-H '${name}: ${value}'`)
+      .join(' '),
+  ),
+] satisfies readonly Measure[];

@@ -2,7 +2,7 @@
 import type { Run } from '#lab/run/run';
 import { readTokenContent } from '#lab/shop/token-response';
 import type { ModeId } from '../lesson';
-import type { Measure } from '../measure';
+import { number, text, yesOrNo, type Measure } from '../measure';
 import { alicesLast, exchangesIn, verdictOf } from '../read';
 
 const isAliceIn = (run: Run, mode: ModeId): boolean =>
@@ -16,41 +16,24 @@ const whoIsIn = (run: Run, mode: ModeId): string => {
   return alice ? 'alice' : 'none';
 };
 
-const refresh: readonly Measure[] = [
-  {
-    id: 'alice-in',
-    kind: 'yes or no',
-    says: 'Whether the last request of Alice’s own pages was answered with 200.',
-    read: isAliceIn,
-  },
-  {
-    id: 'who-is-in',
-    kind: 'text',
-    says: 'The people who are logged in after the act: alice, attacker, both or none.',
-    read: whoIsIn,
-  },
-  {
-    id: 'in-turn',
-    kind: 'text',
-    says: 'The requests of the act and their statuses, with who made each.',
-    read: (run, mode) =>
-      exchangesIn(run, mode)
-        .map(({ exchange: { by, request, response } }) => {
-          const tab = by.type === 'page' && by.tab === 'second' ? 'Alice’s second tab' : 'Alice';
-          const who = by.type === 'tool' ? 'attacker' : tab;
-          return `${who} ${request.method} ${new URL(request.url).pathname} ${response.status}`;
-        })
-        .join(', then '),
-  },
-  {
-    id: 'first-lifetime',
-    kind: 'number',
-    says: 'Lifetime of the attacker’s first access token, in seconds; 0 if there was none.',
-    read: (run, mode) => {
+export default [
+  yesOrNo('alice-in', 'Whether the last request of Alice’s own pages was answered with 200.', isAliceIn),
+  text('who-is-in', 'The people who are logged in after the act: alice, attacker, both or none.', whoIsIn),
+  text('in-turn', 'The requests of the act and their statuses, with who made each.', (run, mode) =>
+    exchangesIn(run, mode)
+      .map(({ exchange: { by, request, response } }) => {
+        const tab = by.type === 'page' && by.tab === 'second' ? 'Alice’s second tab' : 'Alice';
+        const who = by.type === 'tool' ? 'attacker' : tab;
+        return `${who} ${request.method} ${new URL(request.url).pathname} ${response.status}`;
+      })
+      .join(', then '),
+  ),
+  number(
+    'first-lifetime',
+    'Lifetime of the attacker’s first access token, in seconds; 0 if there was none.',
+    (run, mode) => {
       const first = exchangesIn(run, mode).find(({ exchange: { by } }) => by.type === 'tool');
       return (first && readTokenContent(first.exchange.response)?.lifetime) ?? 0;
     },
-  },
-];
-
-export default refresh;
+  ),
+] satisfies readonly Measure[];

@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { OVEN_PEM, RSA_OVEN_PEM, underKey } from '../example-keys';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
-import { headerPlace } from '../header-place';
+import { headerPlace } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({

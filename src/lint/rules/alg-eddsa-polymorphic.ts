@@ -1,7 +1,7 @@
 /** EdDSA, a name that leaves the curve to the key. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -16,8 +16,7 @@ export default defineRule({
     good: [jwt({ alg: 'Ed25519', typ: 'JWT' }, ACCESS), TOKEN],
   },
   check(jws) {
-    const alg = headerParameter(jws, 'alg');
-    if (alg && stringOf(alg.value) === 'EdDSA') return [{ at: carriersIn(jws.header, alg.span) }];
-    return [];
+    const alg = parameterOf(jws, 'alg');
+    return alg?.text === 'EdDSA' && { at: alg.at };
   },
 });

@@ -3,7 +3,7 @@ import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
-import { defineRule, type Report } from '../rule';
+import { defineRule } from '../rule';
 
 /** Unseen characters and white space, which some libraries trim before they compare. */
 const PADDING = /[\s\p{Cc}\p{Cf}]/gu;
@@ -23,17 +23,12 @@ export default defineRule({
     ],
     good: [TOKEN, jwt({ alg: 'none' }, ACCESS, '')],
   },
-  check(jws) {
-    const reports: Report[] = [];
-    for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
+  check: (jws) =>
+    objectOf(jws.header)?.members.map(({ name, value, span }) => {
       const alg = stringOf(value);
-      if (name !== 'alg' || alg === undefined || alg === 'none') continue;
-      if (alg.replaceAll(PADDING, '').toLowerCase() !== 'none') continue;
-      reports.push({
-        at: carriersIn(jws.header, span),
-        says: `The header’s alg is ${quote(alg)}, another spelling of "none".`,
-      });
-    }
-    return reports;
-  },
+      if (name !== 'alg' || alg === undefined || alg === 'none') return undefined;
+      if (alg.replaceAll(PADDING, '').toLowerCase() !== 'none') return undefined;
+      const says = `The header’s alg is ${quote(alg)}, another spelling of "none".`;
+      return { at: carriersIn(jws.header, span), says };
+    }),
 });

@@ -2,7 +2,7 @@
 import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';
-import { defineRule, type Report } from '../rule';
+import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -15,11 +15,9 @@ export default defineRule({
     bad: [jwt({ alg: 'none' }, ACCESS, ''), jwt('{"alg":"none","alg":"HS256"}', ACCESS)],
     good: [TOKEN],
   },
-  check(jws) {
-    const reports: Report[] = [];
-    for (const { name, value, span } of objectOf(jws.header)?.members ?? []) {
-      if (name === 'alg' && stringOf(value) === 'none') reports.push({ at: carriersIn(jws.header, span) });
-    }
-    return reports;
-  },
+  check: (jws) =>
+    objectOf(jws.header)?.members.map(
+      ({ name, value, span }) =>
+        name === 'alg' && stringOf(value) === 'none' && { at: carriersIn(jws.header, span) },
+    ),
 });

@@ -1,10 +1,10 @@
 /** An algorithm that is not registered for signatures. Not: none in any spelling (alg-none, alg-none-variant). */
 import { algorithmOf, isNone, namesNear } from '#jose/algorithms';
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { keyManagementOf } from '#jose/jwe/algorithms';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** Drafts and private names in use: BBS, composite signatures, other post-quantum ones, the keys of NATS. */
@@ -39,17 +39,14 @@ export default defineRule({
     good: [TOKEN, jwt({ alg: 'NONE' }, ACCESS, ''), jwt({ alg: 256 }, ACCESS)],
   },
   check(jws) {
-    const member = headerParameter(jws, 'alg');
-    const alg = stringOf(member?.value);
-    if (!member || alg === undefined || algorithmOf(alg) || isNone(alg.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')))
-      return [];
+    const { text: alg, at } = parameterOf(jws, 'alg') ?? {};
+    if (!at || alg === undefined || algorithmOf(alg) || isNone(alg.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')))
+      return undefined;
     const isKnown = KNOWN.test(alg);
-    return [
-      {
-        at: carriersIn(jws.header, member.span),
-        severity: isKnown ? 'info' : 'warning',
-        says: `The algorithm ${quote(alg)} ${isKnown ? 'is known, but not registered' : faultOf(alg)}.`,
-      },
-    ];
+    return {
+      at,
+      severity: isKnown ? 'info' : 'warning',
+      says: `The algorithm ${quote(alg)} ${isKnown ? 'is known, but not registered' : faultOf(alg)}.`,
+    };
   },
 });

@@ -1,7 +1,7 @@
 /** A token of type at+jwt that is authenticated with a shared secret. Not: alg none (alg-none), or HS256 in other tokens. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 
@@ -29,15 +29,9 @@ export default defineRule({
   },
   check(jws, context) {
     const { name, declared } = profileOf(jws, context);
-    if (name !== 'access-token' || !declared) return [];
-    const alg = headerParameter(jws, 'alg');
-    const algorithm = stringOf(alg?.value) ?? '';
-    if (!alg || !algorithm.startsWith('HS') || !/^HS\d{3}$/u.test(algorithm)) return [];
-    return [
-      {
-        at: carriersIn(jws.header, alg.span),
-        says: `The access token is signed with ${algorithm}, a shared secret.`,
-      },
-    ];
+    if (name !== 'access-token' || !declared) return undefined;
+    const { text: alg = '', at } = parameterOf(jws, 'alg') ?? {};
+    const isShared = alg.startsWith('HS') && /^HS\d{3}$/u.test(alg);
+    return at && isShared && { at, says: `The access token is signed with ${alg}, a shared secret.` };
   },
 });

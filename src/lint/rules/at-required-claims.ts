@@ -1,10 +1,9 @@
 /** A token of type at+jwt that lacks a claim its profile requires. Missing exp, aud or iss has rules of its own. */
 import { rfc } from '#sources/sources';
 import { ACCESS, ES256, jwt } from '../example-token';
-import { missingClaims } from '../missing-claims';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 export default defineRule({
   on: 'jws',
@@ -24,11 +23,10 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'access-token' || !declared) return [];
-    const missing = missingClaims(claims, ['sub', 'client_id', 'iat', 'jti']);
-    if (missing === undefined) return [];
-    return [{ at: jws.payload.span, says: `The at+jwt access token lacks ${missing}.` }];
+    if (!claims || name !== 'access-token' || !declared) return undefined;
+    const missing = claims.missing(['sub', 'client_id', 'iat', 'jti']);
+    return missing !== undefined && { at: claims.at, says: `The at+jwt access token lacks ${missing}.` };
   },
 });

@@ -1,7 +1,8 @@
 /** An unencoded payload where none may be, or one that old verifiers misread. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
+import { stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 
@@ -27,28 +28,19 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const b64 = headerParameter(jws, 'b64');
-    if (!b64) return [];
-    const at = carriersIn(jws.header, b64.span);
-    const crit = headerParameter(jws, 'crit')?.value;
+    const b64 = parameterOf(jws, 'b64');
+    if (!b64) return undefined;
+    const { at, value } = b64;
+    const crit = parameterOf(jws, 'crit')?.value;
     const isCritical = crit?.type === 'array' && crit.items.some((item) => stringOf(item) === 'b64');
-    if (b64.value.type !== 'false' && b64.value.type !== 'true') {
-      return [{ at, says: 'b64 is neither true nor false.' }];
-    } else if (!isCritical) {
-      return [
-        {
-          at,
-          // True is what holds without b64, so nobody misreads it.
-          severity: b64.value.type === 'true' ? 'warning' : 'error',
-          says: 'The header has b64, and crit does not list it.',
-        },
-      ];
-    } else if (b64.value.type === 'false') {
-      const type = mediaTypeOf(jws);
-      const isJwt =
-        type === 'jwt' || type?.endsWith('+jwt') === true || jws.payload?.text.startsWith('{') === true;
-      if (isJwt) return [{ at, says: 'A JWT must not have an unencoded payload.' }];
-    }
-    return [];
+    if (value.type !== 'false' && value.type !== 'true')
+      return { at, says: 'b64 is neither true nor false.' };
+    // True is what holds without b64, so nobody misreads it.
+    const severity = value.type === 'true' ? 'warning' : 'error';
+    if (!isCritical) return { at, severity, says: 'The header has b64, and crit does not list it.' };
+    const type = mediaTypeOf(jws);
+    const isJwt =
+      type === 'jwt' || type?.endsWith('+jwt') === true || jws.payload?.text.startsWith('{') === true;
+    return value.type === 'false' && isJwt && { at, says: 'A JWT must not have an unencoded payload.' };
   },
 });

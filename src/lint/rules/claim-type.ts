@@ -3,10 +3,9 @@ import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
-import { isMissing } from '../missing-claims';
+import { claimsOf } from '../placed';
 import { defineRule } from '../rule';
 import { vendorTokenOf } from '../vendor-token';
-import { claimsSet } from '../whole';
 
 const TYPES: ReadonlyMap<string, Json['type']> = new Map([
   ...['iss', 'sub', 'jti', 'azp', 'client_id', 'nonce', 'scope'].map((name) => [name, 'string'] as const),
@@ -36,11 +35,11 @@ export default defineRule({
   },
   check(jws) {
     const { payload } = jws;
-    const claims = claimsSet(jws);
-    if (!payload || !claims) return [];
+    const claims = claimsOf(jws);
+    if (!payload || !claims) return undefined;
     // Of several members of one name the last counts.
     let wrong: Map<string, JsonMember> | undefined;
-    for (const member of claims.members) {
+    for (const member of claims.json.members) {
       const type = TYPES.get(member.name);
       if (type !== undefined && member.value.type !== type) {
         wrong ??= new Map();
@@ -48,9 +47,9 @@ export default defineRule({
       } else wrong?.delete(member.name);
     }
     for (const name of vendorTokenOf(jws)?.typed ?? []) wrong?.delete(name);
-    if (!wrong) return [];
+    if (!wrong) return undefined;
     // An issuer of null is none: iss-missing.
-    if (wrong.has('iss') && isMissing(claims, 'iss')) wrong.delete('iss');
+    if (wrong.has('iss') && claims.lacks('iss')) wrong.delete('iss');
     return Array.from(wrong.values(), ({ name, value, span }) => ({
       at: carriersIn(payload, span),
       // Spring, Duende and UAA write scope as a list, and their own libraries read it.

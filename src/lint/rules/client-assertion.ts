@@ -1,14 +1,21 @@
 /** A client assertion that another server could use, or that is not about the client itself. Missing iss, aud or exp and a long life have rules of their own. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { memberOf, type Json } from '#text/json';
+import type { Json } from '#text/json';
 import { ES256, jwt } from '../example-token';
-import { isMissing } from '../missing-claims';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const HEADER = { alg: 'ES256', typ: 'client-authentication+jwt', kid: 'till-1' };
+const CLAIMS = {
+  iss: 'till',
+  sub: 'till',
+  aud: 'https://login.bakery.example',
+  iat: 1790000000,
+  exp: 1790000060,
+  jti: 'c-3',
+};
 
 const isTokenEndpoint = (address: string): boolean =>
   URL.canParse(address) && /\/(?:token|access_token)\/?$/u.test(new URL(address).pathname);
@@ -34,96 +41,39 @@ export default defineRule({
   sources: [rfc(7523, '3'), document('rfc7523bis', 'section 4'), document('cve-2025-27370')],
   examples: {
     bad: [
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: ['https://login.bakery.example', 'https://pay.example'],
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example/oauth2/token',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'oven',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-      }),
+      jwt(HEADER, { ...CLAIMS, aud: ['https://login.bakery.example', 'https://pay.example'] }),
+      jwt(HEADER, { ...CLAIMS, aud: 'https://login.bakery.example/oauth2/token' }),
+      jwt(HEADER, { ...CLAIMS, sub: 'oven' }),
+      jwt(HEADER, { ...CLAIMS, sub: undefined }),
+      jwt(HEADER, { ...CLAIMS, jti: undefined }),
     ],
     good: [
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(HEADER, {
-        iss: 'till',
-        sub: 'till',
-        aud: ['https://login.bakery.example'],
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
-      jwt(ES256, {
-        iss: 'till',
-        sub: 'till',
-        aud: 'https://login.bakery.example/token',
-        iat: 1790000000,
-        exp: 1790000060,
-        jti: 'c-3',
-      }),
+      jwt(HEADER, CLAIMS),
+      jwt(HEADER, { ...CLAIMS, aud: ['https://login.bakery.example'] }),
+      jwt(ES256, { ...CLAIMS, aud: 'https://login.bakery.example/token' }),
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'client-assertion' || !declared) return [];
-    const sub = memberOf(claims, 'sub');
-    const reports: Report[] = [];
-    if (!sub || isMissing(claims, 'sub')) {
-      reports.push({ at: jws.payload.span, severity: 'error', says: 'The client assertion lacks sub.' });
-    } else if (differ(sub.value, memberOf(claims, 'iss')?.value)) {
-      reports.push({
-        at: carriersIn(jws.payload, sub.span),
-        severity: 'error',
-        says: 'iss and sub differ; both must be the client_id.',
-      });
-    }
-    const aud = memberOf(claims, 'aud');
+    if (!claims || name !== 'client-assertion' || !declared) return undefined;
+    const [sub, aud] = [claims.of('sub'), claims.of('aud')];
     const fault = aud && faultOf(aud.value);
-    if (aud && fault !== undefined) reports.push({ at: carriersIn(jws.payload, aud.span), says: fault });
-    if (isMissing(claims, 'jti')) {
-      reports.push({
-        at: jws.payload.span,
+    const severity = 'error';
+    return [
+      claims.lacks('sub')
+        ? { at: claims.at, severity, says: 'The client assertion lacks sub.' }
+        : sub &&
+          differ(sub.value, claims.of('iss')?.value) && {
+            at: sub.at,
+            severity,
+            says: 'iss and sub differ; both must be the client_id.',
+          },
+      aud && fault !== undefined && { at: aud.at, says: fault },
+      claims.lacks('jti') && {
+        at: claims.at,
         says: 'The client assertion lacks jti, so replay goes unnoticed.',
-      });
-    }
-    return reports;
+      },
+    ];
   },
 });

@@ -22,12 +22,9 @@ export default defineRule({
     ],
   },
   check: (cookie, { now }) =>
-    couldBeSession(cookie) && !isDeletion(cookie, now)
-      ? [
-          {
-            at: { start: 0, end: cookie.name.length },
-            says: `${quote(cookie.name)} has a random value and could be a session.`,
-          },
-        ]
-      : [],
+    couldBeSession(cookie) &&
+    !isDeletion(cookie, now) && {
+      at: { start: 0, end: cookie.name.length },
+      says: `${quote(cookie.name)} has a random value and could be a session.`,
+    },
 });

@@ -1,11 +1,13 @@
 /** A list of critical header parameters that RFC 7515 does not allow. Not: an extension that is not understood (crit-unknown). */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
+import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
 import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
-import { defineRule, type Report } from '../rule';
+import { parameterOf } from '../placed';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 import { joseHeader } from '../whole';
 
 /** What is wrong with one entry. */
@@ -46,24 +48,19 @@ export default defineRule({
   },
   check(jws) {
     const header = joseHeader(jws);
-    const crit = headerParameter(jws, 'crit');
-    if (!header || !crit) return [];
+    const crit = parameterOf(jws, 'crit');
+    if (!header || !crit) return undefined;
     const items = crit.value.type === 'array' ? crit.value.items : [];
-    const reports: Report[] = [];
-    if (items.length === 0) {
-      const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
-      reports.push({
-        at: carriersIn(jws.header, crit.span),
-        says: `crit ${what}; it must name extensions.`,
-      });
-    }
+    const what = crit.value.type === 'array' ? 'is an empty list' : 'is not a list';
     const inHeader = new Set(header.members.map(({ name }) => name));
     const before = new Set<string>();
-    for (const item of items) {
-      const says = faultOf(item, inHeader, before);
-      before.add(stringOf(item) ?? '');
-      if (says !== undefined) reports.push({ at: carriersIn(jws.header, item.span), says });
-    }
-    return reports;
+    return [
+      items.length === 0 && { at: crit.at, says: `crit ${what}; it must name extensions.` },
+      ...reportsOn(items, (item) => {
+        const says = faultOf(item, inHeader, before);
+        before.add(stringOf(item) ?? '');
+        return says === undefined ? undefined : { at: carriersIn(jws.header, item.span), says };
+      }),
+    ];
   },
 });

@@ -1,11 +1,13 @@
 /** An extension that must be understood and is not understood here. Not: a list that is wrong in itself (crit-malformed). */
 import { UNDERSTOOD } from '#jose/jws/gate';
-import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
+import { carriersIn, objectOf, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ALWAYS_KNOWN } from '../crit';
 import { ACCESS, encoded, jwt, TOKEN } from '../example-token';
-import { defineRule, type Report } from '../rule';
+import { parameterOf } from '../placed';
+import { reportsOn } from '../reports-on';
+import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -27,22 +29,18 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const crit = headerParameter(jws, 'crit')?.value;
-    if (crit?.type !== 'array') return [];
+    const crit = parameterOf(jws, 'crit')?.value;
+    if (crit?.type !== 'array') return undefined;
     const inHeader = new Set(objectOf(jws.header)?.members.map(({ name }) => name));
     const before = new Set<string>();
-    const reports: Report[] = [];
-    for (const item of crit.items) {
+    return reportsOn(crit.items, (item) => {
       const name = stringOf(item);
-      if (name === undefined || before.has(name) || UNDERSTOOD.has(name)) continue;
+      if (name === undefined || before.has(name) || UNDERSTOOD.has(name)) return undefined;
       before.add(name);
       // What must not be listed, or is not there, crit-malformed tells.
-      if (ALWAYS_KNOWN.has(name) || !inHeader.has(name)) continue;
-      reports.push({
-        at: carriersIn(jws.header, item.span),
-        says: `crit requires ${quote(name)}, which is not understood here.`,
-      });
-    }
-    return reports;
+      if (ALWAYS_KNOWN.has(name) || !inHeader.has(name)) return undefined;
+      const says = `crit requires ${quote(name)}, which is not understood here.`;
+      return { at: carriersIn(jws.header, item.span), says };
+    });
   },
 });

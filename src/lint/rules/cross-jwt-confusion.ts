@@ -1,13 +1,13 @@
 /** A token of one kind where one of another kind belongs. Not: which kinds there are (profile.ts). */
-import { carriersIn, stringOf, type Jws } from '#jose/jws/jws';
+import { stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf, type JsonObject } from '#text/json';
 import { ACCESS, ES256, ID, jwt } from '../example-token';
 import type { SentAs } from '../given';
 import { isCertainIdToken } from '../id-token';
+import { claimsOf } from '../placed';
 import { mediaTypeOf, profileOf } from '../profile';
 import { defineRule, type Context, type Severity } from '../rule';
-import { claimsSet } from '../whole';
 
 /** Claims of ID tokens that no access token has. */
 const ID_TOKEN_ONLY = ['at_hash', 'c_hash', 'nonce'];
@@ -68,18 +68,12 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt(ES256, ID),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, ID), given: { sentAs: 'access-token' } },
       jwt(
         { ...ES256, typ: 'at+jwt' },
         { ...ACCESS, client_id: 'till', jti: 't-2', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' },
       ),
-      {
-        text: jwt(ES256, { ...ACCESS, token_use: 'refresh' }),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, { ...ACCESS, token_use: 'refresh' }), given: { sentAs: 'access-token' } },
       {
         text: jwt(
           { ...ES256, typ: 'logout+jwt' },
@@ -92,40 +86,25 @@ export default defineRule({
         ),
         given: { sentAs: 'id-token' },
       },
-      {
-        text: jwt(ES256, { ...ID, iss: 'https://accounts.google.com' }),
-        given: { sentAs: 'access-token' },
-      },
+      { text: jwt(ES256, { ...ID, iss: 'https://accounts.google.com' }), given: { sentAs: 'access-token' } },
     ],
     good: [
       {
         text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),
         given: { sentAs: 'access-token' },
       },
-      {
-        text: jwt(ES256, ID),
-        given: { sentAs: 'id-token' },
-      },
+      { text: jwt(ES256, ID), given: { sentAs: 'id-token' } },
       jwt(ES256, ID),
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    const { payload } = jws;
-    if (!claims || !payload) return [];
-    if (mediaTypeOf(jws) === 'at+jwt') {
-      const member = ID_TOKEN_ONLY.map((name) => memberOf(claims, name)).find((each) => each !== undefined);
-      if (member) {
-        return [
-          {
-            at: carriersIn(payload, member.span),
-            says: `An access token has ${member.name}, a claim of ID tokens.`,
-          },
-        ];
-      }
-    }
+    const claims = claimsOf(jws);
+    if (!claims) return undefined;
+    const own = mediaTypeOf(jws) === 'at+jwt' ? ID_TOKEN_ONLY.find((name) => claims.of(name)) : undefined;
+    const at = own === undefined ? undefined : claims.of(own)?.at;
+    if (at) return { at, says: `An access token has ${own}, a claim of ID tokens.` };
     const sentAs = context.given?.sentAs;
-    const confusion = sentAs && sentTo[sentAs](jws, claims, context);
-    return confusion ? [{ at: payload.span, ...confusion }] : [];
+    const confusion = sentAs && sentTo[sentAs](jws, claims.json, context);
+    return confusion && { at: claims.at, ...confusion };
   },
 });

@@ -1,8 +1,8 @@
 /** A content type that says "a token is inside" where none is, or a token inside that is not announced. */
-import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
 import { isTokenWithin } from '../nested';
+import { parameterOf } from '../placed';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 import { encodedParts, isLossless, joseHeader } from '../whole';
@@ -30,20 +30,14 @@ export default defineRule({
   check(jws) {
     const payload = encodedParts(jws).find(({ name }) => name === 'payload');
     if (!payload || payload.text === '' || !jws.signature || !isLossless(payload) || !joseHeader(jws))
-      return [];
-    const cty = headerParameter(jws, 'cty');
-    const isAnnounced = mediaTypeOf(jws, 'cty') === 'jwt';
+      return undefined;
+    const cty = parameterOf(jws, 'cty');
     const isThere = isTokenWithin(payload);
-    if (isAnnounced && cty && !isThere) {
-      return [
-        {
-          at: carriersIn(jws.header, cty.span),
-          says: 'cty announces a token inside; the payload is none.',
-        },
-      ];
-    } else if (!cty && isThere) {
-      return [{ at: payload.span, says: 'The payload is itself a token; cty doesn’t say so.' }];
-    }
-    return [];
+    if (!cty)
+      return isThere && { at: payload.span, says: 'The payload is itself a token; cty doesn’t say so.' };
+    const isAnnounced = mediaTypeOf(jws, 'cty') === 'jwt';
+    return (
+      isAnnounced && !isThere && { at: cty.at, says: 'cty announces a token inside; the payload is none.' }
+    );
   },
 });

@@ -1,11 +1,9 @@
 /** A DPoP proof whose htm or htu no request can match. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const KEY = {
   kty: 'EC',
@@ -13,6 +11,7 @@ const KEY = {
   y: 'j4b_HtKhuFY2fBUKgKCrLN1_P6OX6nWinEk_ysXa5TU',
   crv: 'P-256',
 };
+const CLAIMS = { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 };
 const HEADER = { alg: 'ES256', typ: 'dpop+jwt', jwk: KEY };
 
 /** What keeps a URI from being that of a request without query and fragment. */
@@ -31,50 +30,30 @@ export default defineRule({
   sources: [rfc(9449, '4.2'), rfc(9449, '4.3'), rfc(9110, '9.1')],
   examples: {
     bad: [
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example/orders?page=2',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example/orders#top',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: '/orders', iat: 1790000000 }),
-      jwt(HEADER, { jti: 'p-77', htm: 'post', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example/orders?page=2' }),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example/orders#top' }),
+      jwt(HEADER, { ...CLAIMS, htu: '/orders' }),
+      jwt(HEADER, { ...CLAIMS, htm: 'post' }),
     ],
     good: [
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 }),
-      jwt(HEADER, {
-        jti: 'p-77',
-        htm: 'POST',
-        htu: 'https://orders.bakery.example:443/orders/',
-        iat: 1790000000,
-      }),
-      jwt(HEADER, { jti: 'p-77', htm: 'POST', iat: 1790000000 }),
+      jwt(HEADER, CLAIMS),
+      jwt(HEADER, { ...CLAIMS, htu: 'https://orders.bakery.example:443/orders/' }),
+      jwt(HEADER, { ...CLAIMS, htu: undefined }),
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws, context).name !== 'dpop-proof') return [];
-    const htm = memberOf(claims, 'htm');
-    const method = stringOf(htm?.value) ?? '';
-    const reports: Report[] = [];
-    if (htm && method !== method.toUpperCase()) {
-      reports.push({
-        at: carriersIn(jws.payload, htm.span),
-        says: 'htm is not in capitals; methods are case-sensitive.',
-      });
-    }
-    const htu = memberOf(claims, 'htu');
-    const address = stringOf(htu?.value) ?? '';
-    const fault = address === '' ? undefined : faultOf(address);
-    if (htu && fault !== undefined) {
-      reports.push({ at: carriersIn(jws.payload, htu.span), says: `The claim htu ${fault}.` });
-    }
-    return reports;
+    const claims = claimsOf(jws);
+    if (!claims || profileOf(jws, context).name !== 'dpop-proof') return undefined;
+    const [htm, htu] = [claims.of('htm'), claims.of('htu')];
+    const { text: method = '' } = htm ?? {};
+    const fault = htu?.text ? faultOf(htu.text) : undefined;
+    return [
+      htm &&
+        method !== method.toUpperCase() && {
+          at: htm.at,
+          says: 'htm is not in capitals; methods are case-sensitive.',
+        },
+      htu && fault !== undefined && { at: htu.at, says: `The claim htu ${fault}.` },
+    ];
   },
 });

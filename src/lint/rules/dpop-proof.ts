@@ -1,12 +1,9 @@
 /** A DPoP proof that lacks a part or is not signed with a private key. Not: what htm and htu say (dpop-htu), or the access token it goes with. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { ES256, jwt } from '../example-token';
-import { missingClaims } from '../missing-claims';
+import { claimsOf, headerPlace, parameterOf } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const CLAIMS = { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/orders', iat: 1790000000 };
 const KEY = {
@@ -41,33 +38,26 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const { name, declared } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'dpop-proof' || !declared) return [];
-    const alg = headerParameter(jws, 'alg');
-    const algorithm = stringOf(alg?.value) ?? '';
-    const reports: Report[] = [];
-    if (alg && algorithm.startsWith('HS')) {
-      reports.push({
-        at: carriersIn(jws.header, alg.span),
-        says: `The DPoP proof uses ${algorithm}; it needs a private key.`,
-      });
-    }
-    const jwk = headerParameter(jws, 'jwk');
-    if (jwk?.value.type !== 'object') {
-      reports.push({
-        at: jwk ? carriersIn(jws.header, jwk.span) : jws.header.span,
+    if (!claims || name !== 'dpop-proof' || !declared) return undefined;
+    const [alg, jwk] = [parameterOf(jws, 'alg'), parameterOf(jws, 'jwk')];
+    const missing = claims.missing(['jti', 'htm', 'htu', 'iat']);
+    return [
+      alg?.text?.startsWith('HS') && {
+        at: alg.at,
+        says: `The DPoP proof uses ${alg.text}; it needs a private key.`,
+      },
+      jwk?.value.type !== 'object' && {
+        at: headerPlace(jws, 'jwk'),
         says: 'The DPoP proof has no public key (jwk).',
-      });
-    }
-    for (const name of ['htm', 'htu']) {
-      const member = memberOf(claims, name);
-      if (!member || member.value.type === 'string' || member.value.type === 'null') continue;
-      reports.push({ at: carriersIn(jws.payload, member.span), says: `The claim ${name} is not a string.` });
-    }
-    const missing = missingClaims(claims, ['jti', 'htm', 'htu', 'iat']);
-    if (missing !== undefined)
-      reports.push({ at: jws.payload.span, says: `The DPoP proof lacks ${missing}.` });
-    return reports;
+      },
+      ...['htm', 'htu'].map((each) => {
+        const { value, at } = claims.of(each) ?? {};
+        if (!at || value?.type === 'string' || value?.type === 'null') return undefined;
+        return { at, says: `The claim ${each} is not a string.` };
+      }),
+      missing !== undefined && { at: claims.at, says: `The DPoP proof lacks ${missing}.` },
+    ];
   },
 });

@@ -1,9 +1,9 @@
 /** An ECDSA signature with a twin that matches too, where tokens are told apart by their hash. The signature itself is no fault. */
 import { algorithmOf } from '#jose/algorithms';
 import { integerOf } from '#jose/integer';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { ACCESS, ES256, jwt } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -43,11 +43,11 @@ export default defineRule({
     ],
   },
   check(jws, { given }) {
-    if (given?.denylist !== 'token-hash' || !jws.signature) return [];
-    const { order, signatureBytes } = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ?? {};
+    if (given?.denylist !== 'token-hash' || !jws.signature) return undefined;
+    const { order, signatureBytes } = algorithmOf(parameterOf(jws, 'alg')?.text ?? '') ?? {};
     const { bytes } = jws.signature.decoded;
-    if (order === undefined || !signatureBytes?.includes(bytes.length)) return [];
+    if (order === undefined || !signatureBytes?.includes(bytes.length)) return undefined;
     const s = integerOf(bytes.subarray(bytes.length / 2));
-    return s < order && s > order / 2n ? [{ at: jws.signature.span }] : [];
+    return s < order && s > order / 2n && { at: jws.signature.span };
   },
 });

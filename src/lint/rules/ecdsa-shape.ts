@@ -1,9 +1,9 @@
 /** An ECDSA signature that no key can have made: wrong length, or r or s out of range. Not: one that does not match (sig-invalid). */
 import { algorithmOf } from '#jose/algorithms';
 import { signatureFault } from '#jose/jws/gate';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
+import { parameterOf } from '../placed';
 import { firstSentence } from '../title';
 import { defineRule } from '../rule';
 import { isLossless } from '../whole';
@@ -28,12 +28,12 @@ export default defineRule({
     good: [jwt(ES256, ACCESS), jwt(HS256, ACCESS)],
   },
   check(jws) {
-    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    const algorithm = algorithmOf(parameterOf(jws, 'alg')?.text ?? '');
     const { signature, segments } = jws;
-    if (algorithm?.order === undefined || !signature || signature.text === '') return [];
+    if (algorithm?.order === undefined || !signature || signature.text === '') return undefined;
     // What is cut off elsewhere, or misspelt, is reported there.
-    if (segments.length !== 3 || !isLossless(signature)) return [];
+    if (segments.length !== 3 || !isLossless(signature)) return undefined;
     const fault = signatureFault(jws, algorithm);
-    return fault ? [{ at: signature.span, says: firstSentence(fault.says) }] : [];
+    return fault && { at: signature.span, says: firstSentence(fault.says) };
   },
 });

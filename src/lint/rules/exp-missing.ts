@@ -1,14 +1,14 @@
 /** A token that never expires. Not: one that lives too long (lifetime-long). */
 import { headerParameter, type Jws } from '#jose/jws/jws';
-import { memberOf, type JsonObject } from '#text/json';
+import type { JsonObject } from '#text/json';
 import { document, rfc } from '#sources/sources';
 import { encoded, ES256, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
 import { isOwnLogin, NO_LOGIN } from '../own-login';
+import { claimsOf } from '../placed';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
-import { claimsSet } from '../whole';
 
 /** exp is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3 and back-channel logout. */
 const REQUIRED: ReadonlySet<ProfileName> = new Set([
@@ -75,23 +75,17 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    if (!claims || !jws.payload) return [];
-    const exp = memberOf(claims, 'exp');
-    if (exp && exp.value.type !== 'null') return [];
+    const claims = claimsOf(jws);
+    const exp = claims?.of('exp');
+    if (!claims || (exp && exp.value.type !== 'null')) return undefined;
     // What an ID token lacks is one finding of its own (idt-required-claims).
-    if (isCertainIdToken(jws, context)) return [];
+    if (isCertainIdToken(jws, context)) return undefined;
     const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name) || lacksByDesign(jws, 'exp')) return [];
-    const required = REQUIRED.has(name) && (declared || name === 'id-token');
-    if (!required && isMessage(jws, claims)) {
-      return [
-        { at: jws.payload.span, severity: 'info', says: 'The signed message has no exp: it never expires.' },
-      ];
-    }
-    if (required || isOwnLogin(jws, context)) {
-      return [{ at: jws.payload.span, severity: required ? 'error' : 'warning' }];
-    }
-    return [{ at: jws.payload.span, severity: 'info', note: NO_LOGIN }];
+    if (EXEMPT.has(name) || lacksByDesign(jws, 'exp')) return undefined;
+    const { at } = claims;
+    if (REQUIRED.has(name) && (declared || name === 'id-token')) return { at, severity: 'error' };
+    if (isMessage(jws, claims.json))
+      return { at, severity: 'info', says: 'The signed message has no exp: it never expires.' };
+    return isOwnLogin(jws, context) ? { at } : { at, severity: 'info', note: NO_LOGIN };
   },
 });

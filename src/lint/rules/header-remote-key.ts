@@ -1,12 +1,13 @@
 /** A token that says where to fetch the key to verify it with. kid, x5c and x5t fetch nothing. */
 import { originOf } from '#http/origin';
-import { carriersIn, claim, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import { claim, stringOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf } from '../profile';
 import { vendorTokenOf } from '../vendor-token';
-import { defineRule, type Report } from '../rule';
+import { defineRule } from '../rule';
 
 const INTERNAL = /^[^.]+$|(?:^|\.)(?:localhost|local|internal|intranet|lan|corp|home\.arpa)$/u;
 const IP_ADDRESS = /^\[|^\d+(?:\.\d+){3}$/u;
@@ -50,28 +51,23 @@ export default defineRule({
       jwt({ alg: 'HS256', kid: 'https://keys.bakery.example/oven-1', 'x5t#S256': 'b3ZlbiBvbmU' }, ACCESS),
     ],
   },
-  check(jws, context) {
-    const reports: Report[] = [];
-    for (const name of ['jku', 'x5u']) {
-      const parameter = headerParameter(jws, name);
-      if (!parameter) continue;
-      const address = stringOf(parameter.value);
+  check: (jws, context) =>
+    ['jku', 'x5u'].map((name) => {
+      const parameter = parameterOf(jws, name);
+      if (!parameter) return undefined;
+      const { text: address, at } = parameter;
+      if (address === undefined) return { at, severity: 'error', says: `${name} is not a string.` };
       const vendor = vendorTokenOf(jws);
-      const isOfIssuer = address !== undefined && isIssuers(address, jws);
+      const isOfIssuer = isIssuers(address, jws);
       const isName = vendor?.fetchesKey === 'by name' || (isOfIssuer && !URL.canParse(address));
-      const danger = address === undefined || isName ? undefined : dangerOf(address);
+      const danger = isName ? undefined : dangerOf(address);
       // An authorization server compares it with what the client registered (RFC 7591 section 2: jwks_uri).
       const isExpected =
         vendor?.fetchesKey || isOfIssuer || profileOf(jws, context).name === 'client-assertion';
-      reports.push({
-        at: carriersIn(jws.header, parameter.span),
-        severity: address === undefined || danger !== undefined ? 'error' : isExpected ? 'info' : 'warning',
-        says:
-          address === undefined
-            ? `${name} is not a string.`
-            : `${name} names the key’s address ${quote(address, 60)}${danger === undefined ? '' : `, ${danger}`}.`,
-      });
-    }
-    return reports;
-  },
+      return {
+        at,
+        severity: danger !== undefined ? 'error' : isExpected ? 'info' : 'warning',
+        says: `${name} names the key’s address ${quote(address, 60)}${danger === undefined ? '' : `, ${danger}`}.`,
+      };
+    }),
 });

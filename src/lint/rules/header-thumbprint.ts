@@ -1,8 +1,7 @@
 /** A certificate thumbprint in a JOSE header that is no thumbprint. Not: the certificates themselves (header-x5c-not-der). */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';
-import { reportsOn } from '../reports-on';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** Characters of base64url that 20 bytes of SHA-1 and 32 bytes of SHA-256 take. */
@@ -32,15 +31,12 @@ export default defineRule({
     ],
   },
   check: (jws) =>
-    reportsOn(LENGTHS, ([name, hash, bytes, length]) => {
-      const parameter = headerParameter(jws, name);
-      if (!parameter || new RegExp(`^[\\w-]{${length}}$`, 'u').test(stringOf(parameter.value) ?? ''))
-        return undefined;
-      const says = `${name} must be ${hash} (${bytes} bytes) in base64url.`;
-      const text = stringOf(parameter.value);
+    LENGTHS.map(([name, hash, bytes, length]) => {
+      const { text, at } = parameterOf(jws, name) ?? {};
+      if (!at || new RegExp(`^[\\w-]{${length}}$`, 'u').test(text ?? '')) return undefined;
       // A text of another length may be a name that both sides agreed on; hexadecimal and other types are mistakes.
       const isMistake = text === undefined || new RegExp(`^[\\da-f]{${2 * bytes}}$`, 'iu').test(text);
-      const at = carriersIn(jws.header, parameter.span);
+      const says = `${name} must be ${hash} (${bytes} bytes) in base64url.`;
       return { at, severity: isMistake ? 'warning' : 'info', says };
     }),
 });

@@ -1,10 +1,11 @@
 /** The certificates in a JOSE header are not in the form that verifiers read. */
 import { decodeBase64, notBase64 } from '#jose/keys/base64';
 import { certificateIn } from '#jose/keys/certificate';
-import { carriersIn, headerParameter } from '#jose/jws/jws';
+import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { ACCESS, jwt } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** A chain is shorter; hostile text holds thousands. */
@@ -46,22 +47,15 @@ export default defineRule({
     good: [signed([CERTIFICATE]), signed([CERTIFICATE, CERTIFICATE])],
   },
   check(jws) {
-    const x5c = headerParameter(jws, 'x5c');
-    if (!x5c) return [];
-    if (x5c.value.type !== 'array' || x5c.value.items.length === 0) {
-      return [
-        {
-          at: carriersIn(jws.header, x5c.span),
-          says: 'x5c must list certificates as base64 of DER.',
-        },
-      ];
-    }
+    const x5c = parameterOf(jws, 'x5c');
+    if (!x5c) return undefined;
+    if (x5c.value.type !== 'array' || x5c.value.items.length === 0)
+      return { at: x5c.at, says: 'x5c must list certificates as base64 of DER.' };
     for (const [index, entry] of x5c.value.items.slice(0, MOST).entries()) {
       const fault = faultIn(entry);
-      if (fault !== undefined) {
-        return [{ at: carriersIn(jws.header, entry.span), says: `x5c entry ${index + 1} is ${fault}.` }];
-      }
+      if (fault !== undefined)
+        return { at: carriersIn(jws.header, entry.span), says: `x5c entry ${index + 1} is ${fault}.` };
     }
-    return [];
+    return undefined;
   },
 });

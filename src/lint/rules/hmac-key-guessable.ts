@@ -1,11 +1,10 @@
 /** The HMAC secret that was given is long enough, and looks made up. Not: one that is known already (hmac-known-secret). */
 import { algorithmOf } from '#jose/algorithms';
 import { bytesOf } from '#jose/keys/jwk';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { guessableBecause } from '#jose/keys/secret-strength';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt } from '../example-token';
-import { headerPlace } from '../header-place';
+import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -41,13 +40,12 @@ export default defineRule({
   },
   check(jws, { evidence, knownSecret }) {
     const { key } = evidence ?? {};
-    if (key?.jwk.kty !== 'oct' || knownSecret !== 'none') return [];
-    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    if (key?.jwk.kty !== 'oct' || knownSecret !== 'none') return undefined;
+    const algorithm = algorithmOf(parameterOf(jws, 'alg')?.text ?? '');
     const secret = bytesOf(key.jwk.k);
     // A short one is reported as short.
-    if (!algorithm?.minKeyBytes || secret.length < algorithm.minKeyBytes) return [];
+    if (!algorithm?.minKeyBytes || secret.length < algorithm.minKeyBytes) return undefined;
     const because = guessableBecause(secret);
-    if (because === undefined) return [];
-    return [{ at: headerPlace(jws, 'alg'), says: `Weak HMAC secret: ${because}.` }];
+    return because !== undefined && { at: headerPlace(jws, 'alg'), says: `Weak HMAC secret: ${because}.` };
   },
 });

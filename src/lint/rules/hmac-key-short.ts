@@ -1,10 +1,9 @@
 /** The HMAC secret that was given is shorter than the hash. Not: one that is long enough and yet guessable (hmac-key-guessable). */
 import { algorithmOf } from '#jose/algorithms';
 import { bytesOf } from '#jose/keys/jwk';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt } from '../example-token';
-import { headerPlace } from '../header-place';
+import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -41,14 +40,10 @@ export default defineRule({
   },
   check(jws, { evidence }) {
     const { key } = evidence ?? {};
-    const { name, minKeyBytes = 0 } = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ?? {};
+    const { name, minKeyBytes = 0 } = algorithmOf(parameterOf(jws, 'alg')?.text ?? '') ?? {};
     const { length } = bytesOf(key?.jwk.k);
-    if (key?.jwk.kty !== 'oct' || name === undefined || length >= minKeyBytes) return [];
-    return [
-      {
-        at: headerPlace(jws, 'alg'),
-        says: `The HMAC secret has ${length} bytes; ${name} needs ${minKeyBytes}.`,
-      },
-    ];
+    if (key?.jwk.kty !== 'oct' || name === undefined || length >= minKeyBytes) return undefined;
+    const says = `The HMAC secret has ${length} bytes; ${name} needs ${minKeyBytes}.`;
+    return { at: headerPlace(jws, 'alg'), says };
   },
 });

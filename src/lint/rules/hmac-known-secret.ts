@@ -21,13 +21,8 @@ export default defineRule({
     good: [jwt(HS256, ACCESS, '81yjlLzYexpW-dpqQxx4SaPFFkH8hVvO2poRL0-eTsk'), jwt(ES256, ACCESS)],
   },
   check(jws, { knownSecret: secret, given }) {
-    if (secret === undefined || secret === 'none' || !jws.signature) return [];
-    return [
-      {
-        at: jws.signature.span,
-        says: `The secret is known: ${secret.source}.`,
-        ...(given?.sample ? { severity: 'info' as const } : {}),
-      },
-    ];
+    if (secret === undefined || secret === 'none' || !jws.signature) return undefined;
+    const severity = given?.sample ? 'info' : 'error';
+    return { at: jws.signature.span, severity, says: `The secret is known: ${secret.source}.` };
   },
 });

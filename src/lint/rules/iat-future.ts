@@ -26,15 +26,10 @@ export default defineRule({
   check(jws, { now }, limits) {
     const iat = timeClaim(jws, 'iat');
     const ahead = iat ? iat.seconds - now : 0;
-    if (!iat || ahead <= limits.leeway) return [];
-    const isWrong = ahead > limits.wrong;
-    return [
-      {
-        at: iat.at,
-        severity: isWrong ? 'error' : 'warning',
-        threshold: isWrong ? 'wrong' : 'leeway',
-        says: `iat is ${inWords(ahead)} in the future.`,
-      },
-    ];
+    if (!iat || ahead <= limits.leeway) return undefined;
+    const says = `iat is ${inWords(ahead)} in the future.`;
+    return ahead > limits.wrong
+      ? { at: iat.at, severity: 'error', threshold: 'wrong', says }
+      : { at: iat.at, threshold: 'leeway', says };
   },
 });

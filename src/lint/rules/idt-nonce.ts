@@ -1,12 +1,10 @@
 /** The ID token does not hold the nonce that was sent. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { isHashOf } from '#jose/jws/nonce-hash';
 import { document } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { ACCESS, ES256, ID, jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 const HASHED =
   'The nonce is the SHA-256 hash of yours. Apple’s and Google’s native sign-in send it so. Compare with the hash.';
@@ -22,20 +20,14 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt(ES256, ID),
-        given: { nonce: 'n-89' },
-      },
+      { text: jwt(ES256, ID), given: { nonce: 'n-89' } },
       {
         text: jwt(ES256, { ...ACCESS, aud: 'till', at_hash: 'IlCoXcojo2LMVs-ssgsWMw' }),
         given: { nonce: 'n-88' },
       },
     ],
     good: [
-      {
-        text: jwt(ES256, ID),
-        given: { nonce: 'n-88' },
-      },
+      { text: jwt(ES256, ID), given: { nonce: 'n-88' } },
       jwt(ES256, { ...ACCESS, aud: 'till', auth_time: 1790000000 }),
       {
         text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),
@@ -45,15 +37,12 @@ export default defineRule({
   },
   check(jws, context) {
     const sent = context.given?.nonce;
-    const claims = sent === undefined ? undefined : claimsSet(jws);
-    if (!claims || !jws.payload || profileOf(jws, context).name !== 'id-token') return [];
-    const nonce = memberOf(claims, 'nonce');
-    if (!nonce) return [{ at: jws.payload.span, says: 'A nonce was sent, and the ID token holds none.' }];
-    const claimed = stringOf(nonce.value);
-    if (claimed === sent) return [];
-    const at = carriersIn(jws.payload, nonce.span);
-    return claimed !== undefined && sent !== undefined && isHashOf(claimed, sent)
-      ? [{ at, severity: 'info', says: HASHED }]
-      : [{ at }];
+    const claims = sent === undefined ? undefined : claimsOf(jws);
+    if (!claims || profileOf(jws, context).name !== 'id-token') return undefined;
+    const { text, at } = claims.of('nonce') ?? {};
+    if (!at) return { at: claims.at, says: 'A nonce was sent, and the ID token holds none.' };
+    if (text === sent) return undefined;
+    const isHashed = text !== undefined && sent !== undefined && isHashOf(text, sent);
+    return isHashed ? { at, severity: 'info', says: HASHED } : { at };
   },
 });

@@ -1,9 +1,8 @@
 /** An encrypted token where a signed one is asked for, made with what everybody can have. A token that is encrypted under a shared key is exempt. */
 import { keyManagementOf, type KeyManagementMode } from '#jose/jwe/algorithms';
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { jweOf } from '../example-token';
-import { jweParameter } from '../jwe-parameter';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** Ways that take a public key, or a password: neither tells who encrypted. */
@@ -62,11 +61,11 @@ export default defineRule({
     ],
   },
   check(jwe, { given }) {
-    const alg = given?.signed && jweParameter(jwe, 'alg');
-    const { mode } = (alg && keyManagementOf(stringOf(alg.value) ?? '')) || {};
-    if (!alg || !UNAUTHENTICATED.has(mode)) return [];
+    const alg = given?.signed && parameterOf(jwe, 'alg');
+    const { mode } = (alg && keyManagementOf(alg.text ?? '')) || {};
+    if (!alg || !UNAUTHENTICATED.has(mode)) return undefined;
     // RFC 7519 section 5.2: the content says that it is a token of its own; decrypted, it shows.
-    const nested = stringOf(jweParameter(jwe, 'cty')?.value)?.toLowerCase();
-    return nested === 'jwt' || nested === 'application/jwt' ? [] : [{ at: carriersIn(jwe.header, alg.span) }];
+    const nested = parameterOf(jwe, 'cty')?.text?.toLowerCase();
+    return nested !== 'jwt' && nested !== 'application/jwt' && { at: alg.at };
   },
 });

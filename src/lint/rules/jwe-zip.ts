@@ -1,10 +1,9 @@
 /** Content that was compressed before it was encrypted. */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { jweOf } from '../example-token';
+import { JWE_REST, jweOf } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
-import { jweParameter } from '../jwe-parameter';
 
 export default defineRule({
   on: 'jwe',
@@ -15,35 +14,15 @@ export default defineRule({
   sources: [rfc(8725, '3.6'), rfc(7516, '4.1.3'), document('rfc8725bis', 'section 3.15')],
   examples: {
     bad: [
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM', zip: 'DEF' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM', zip: 'GZIP' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
+      jweOf({ alg: 'A128KW', enc: 'A128GCM', zip: 'DEF' }, JWE_REST),
+      jweOf({ alg: 'A128KW', enc: 'A128GCM', zip: 'GZIP' }, JWE_REST),
     ],
-    good: [
-      jweOf(
-        { alg: 'A128KW', enc: 'A128GCM' },
-        'nId1M-HgcSTykxY7DYnIr1_fuCnsHV4g.PVssLfiPLcOkr9yb.bHVmJn5Na3Yti0Py2LBC67beS5I_H47Gp-N8gQa_Cw.q_2QcOslN_YxvIsF3A4Vrw',
-      ),
-    ],
+    good: [jweOf({ alg: 'A128KW', enc: 'A128GCM' }, JWE_REST)],
   },
-  *check(jwe) {
-    const zip = jweParameter(jwe, 'zip');
-    if (!zip) return;
-    const at = carriersIn(jwe.header, zip.span);
-    const name = stringOf(zip.value);
-    if (name === 'DEF') yield { at };
-    else {
-      const what = name === undefined ? 'not a string' : quote(name);
-      yield {
-        at,
-        severity: 'error',
-        says: `zip is ${what}; the only registered compression is "DEF".`,
-      };
-    }
+  check(jwe) {
+    const { text, at } = parameterOf(jwe, 'zip') ?? {};
+    if (!at || text === 'DEF') return at && { at };
+    const what = text === undefined ? 'not a string' : quote(text);
+    return { at, severity: 'error', says: `zip is ${what}; the only registered compression is "DEF".` };
   },
 });

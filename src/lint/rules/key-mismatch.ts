@@ -1,11 +1,10 @@
 /** The key that was given is not one for this token: another type, curve, algorithm or use. Not: the right kind of key under which nothing matches (sig-invalid). */
 import { algorithmOf } from '#jose/algorithms';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { fitRefusal } from '#jose/keys/key-policy';
 import { document, rfc } from '#sources/sources';
 import { OVEN, OVEN_PEM, RSA_OVEN_PEM, jwk, underKey } from '../example-keys';
 import { ACCESS, ES256, jwt } from '../example-token';
-import { headerPlace } from '../header-place';
+import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
 import { titleOf } from '../title';
 
@@ -42,22 +41,17 @@ export default defineRule({
     ],
   },
   check(jws, { evidence, given }) {
-    if (!evidence?.key || evidence.publicKeyAsSecret !== undefined) return [];
+    if (!evidence?.key || evidence.publicKeyAsSecret !== undefined) return undefined;
     const { verdict, key } = evidence.verification;
     const at = headerPlace(jws, 'alg');
-    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    const algorithm = algorithmOf(parameterOf(jws, 'alg')?.text ?? '');
     if (REASONS.has(key.reason)) {
       const refusal = algorithm && fitRefusal(evidence.key, algorithm);
-      return [refusal ? { at, says: titleOf(refusal) } : { at }];
+      return refusal ? { at, says: titleOf(refusal) } : { at };
     }
     const isJwk = evidence.form === 'jwk' || evidence.form === 'jwks';
-    if (verdict !== 'valid' || !isJwk || evidence.key.jwk.alg !== undefined || given?.algorithms) return [];
-    return [
-      {
-        at,
-        severity: 'info',
-        says: 'The key names no algorithm, so the token chose.',
-      },
-    ];
+    if (verdict !== 'valid' || !isJwk || evidence.key.jwk.alg !== undefined || given?.algorithms)
+      return undefined;
+    return { at, severity: 'info', says: 'The key names no algorithm, so the token chose.' };
   },
 });

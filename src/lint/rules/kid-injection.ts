@@ -1,8 +1,8 @@
 /** A key identifier that is made to be run: as a path, as SQL or by a shell. */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 /** kid-not-string reports longer ones; what is dangerous is near an end. */
@@ -66,21 +66,12 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const member = headerParameter(jws, 'kid');
-    const kid = stringOf(member?.value)?.slice(0, LONGEST);
-    if (!member || kid === undefined || PLAIN.test(kid)) return [];
-    const at = carriersIn(jws.header, member.span);
+    const { text, at } = parameterOf(jws, 'kid') ?? {};
+    const kid = text?.slice(0, LONGEST);
+    if (!at || kid === undefined || PLAIN.test(kid)) return undefined;
     const danger = KINDS.find(([pattern]) => pattern.test(kid))?.[1];
-    if (danger !== undefined) return [{ at, says: `kid ${quote(kid)} looks like ${danger}.` }];
-    else if (ADDRESS.test(kid)) {
-      return [
-        {
-          at,
-          severity: 'info',
-          says: `kid ${quote(kid)} is an address: compare it, never fetch it.`,
-        },
-      ];
-    }
-    return [];
+    if (danger !== undefined) return { at, says: `kid ${quote(kid)} looks like ${danger}.` };
+    const says = `kid ${quote(kid)} is an address: compare it, never fetch it.`;
+    return ADDRESS.test(kid) && { at, severity: 'info', says };
   },
 });

@@ -1,7 +1,7 @@
 /** A key identifier that is no string, or one that names no key. Not: a dangerous one (kid-injection). */
-import { carriersIn, headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -24,24 +24,12 @@ export default defineRule({
     good: [TOKEN, jwt({ alg: 'HS256', kid: '1842' }, ACCESS)],
   },
   check(jws, _, limits) {
-    const member = headerParameter(jws, 'kid');
-    if (!member) return [];
-    const at = carriersIn(jws.header, member.span);
-    const kid = stringOf(member.value);
-    if (kid === undefined) {
-      return [{ at, says: `kid is of type ${member.value.type}; it must be a string.` }];
-    } else if (kid === '') {
-      return [{ at, severity: 'warning', says: 'kid is empty, so it names no key.' }];
-    } else if (kid.length > limits.longest) {
-      return [
-        {
-          at,
-          severity: 'warning',
-          says: `kid has ${kid.length} characters, which no key needs.`,
-          threshold: 'longest',
-        },
-      ];
-    }
-    return [];
+    const kid = parameterOf(jws, 'kid');
+    if (!kid) return undefined;
+    const { value, text, at } = kid;
+    if (text === undefined) return { at, says: `kid is of type ${value.type}; it must be a string.` };
+    if (text === '') return { at, severity: 'warning', says: 'kid is empty, so it names no key.' };
+    const says = `kid has ${text.length} characters, which no key needs.`;
+    return text.length > limits.longest && { at, severity: 'warning', says, threshold: 'longest' };
   },
 });

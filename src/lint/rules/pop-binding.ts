@@ -1,10 +1,10 @@
 /** An access token that is bound to another key than the one that was proven to be there. Not: the proof itself (dpop-proof). */
-import { carriersIn, stringOf } from '#jose/jws/jws';
+import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
 import { ACCESS, ES256, jwt } from '../example-token';
+import { claimsOf } from '../placed';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 const KEY = {
   kty: 'EC',
@@ -12,13 +12,15 @@ const KEY = {
   y: 'QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE',
   crv: 'P-256',
 };
-const HEADER = { typ: 'dpop+jwt', alg: 'ES256', jwk: KEY };
-const CLAIMS = {
-  ...ACCESS,
-  client_id: 'till',
-  jti: 't-2',
-  cnf: { jkt: 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE' },
-};
+const PROOF = jwt(
+  { typ: 'dpop+jwt', alg: 'ES256', jwk: KEY },
+  { jti: 'p-1', htm: 'GET', htu: 'https://orders.bakery.example/bread', iat: 1790000000 },
+);
+/** Of the proof's key, and of another. */
+const THUMBPRINT = 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw';
+const ANOTHER = 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE';
+const AT_JWT = { ...ES256, typ: 'at+jwt' };
+const CLAIMS = { ...ACCESS, client_id: 'till', jti: 't-2', cnf: { jkt: ANOTHER } };
 
 const THUMBPRINTS = ['jkt', 'x5t#S256'];
 
@@ -33,67 +35,25 @@ export default defineRule({
   examples: {
     now: 1790000000,
     bad: [
-      {
-        text: jwt({ ...ES256, typ: 'at+jwt' }, CLAIMS),
-        given: {
-          proof: jwt(HEADER, {
-            jti: 'p-1',
-            htm: 'GET',
-            htu: 'https://orders.bakery.example/bread',
-            iat: 1790000000,
-          }),
-        },
-      },
-      {
-        text: jwt(
-          { ...ES256, typ: 'at+jwt' },
-          { ...CLAIMS, cnf: { 'x5t#S256': 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE' } },
-        ),
-        given: { proof: 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw' },
-      },
-      {
-        text: jwt({ ...ES256, typ: 'at+jwt' }, { ...ACCESS, client_id: 'till', jti: 't-2' }),
-        given: {
-          proof: jwt(HEADER, {
-            jti: 'p-1',
-            htm: 'GET',
-            htu: 'https://orders.bakery.example/bread',
-            iat: 1790000000,
-          }),
-        },
-      },
+      { text: jwt(AT_JWT, CLAIMS), given: { proof: PROOF } },
+      { text: jwt(AT_JWT, { ...CLAIMS, cnf: { 'x5t#S256': ANOTHER } }), given: { proof: THUMBPRINT } },
+      { text: jwt(AT_JWT, { ...CLAIMS, cnf: undefined }), given: { proof: PROOF } },
     ],
     good: [
-      {
-        text: jwt(
-          { ...ES256, typ: 'at+jwt' },
-          { ...CLAIMS, cnf: { jkt: 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw' } },
-        ),
-        given: {
-          proof: jwt(HEADER, {
-            jti: 'p-1',
-            htm: 'GET',
-            htu: 'https://orders.bakery.example/bread',
-            iat: 1790000000,
-          }),
-        },
-      },
-      jwt({ ...ES256, typ: 'at+jwt' }, CLAIMS),
+      { text: jwt(AT_JWT, { ...CLAIMS, cnf: { jkt: THUMBPRINT } }), given: { proof: PROOF } },
+      jwt(AT_JWT, CLAIMS),
     ],
   },
   check(jws, { evidence }) {
     const proven = evidence?.proofThumbprint;
-    const claims = proven === undefined ? undefined : claimsSet(jws);
-    const { payload } = jws;
-    if (!claims || !payload) return [];
-    const cnf = memberOf(claims, 'cnf');
-    if (!cnf) {
+    const claims = proven === undefined ? undefined : claimsOf(jws);
+    if (!claims) return undefined;
+    const { value, at } = claims.of('cnf') ?? {};
+    if (!at) {
       const says = 'The token names no key (cnf): the proof protects nothing.';
-      return [{ at: payload.span, severity: 'info', says }];
+      return { at: claims.at, severity: 'info', says };
     }
-    const { value } = cnf;
-    const bound = value.type === 'object' ? THUMBPRINTS.flatMap((name) => memberOf(value, name) ?? []) : [];
-    if (bound.length === 0 || bound.some((each) => stringOf(each.value) === proven)) return [];
-    return [{ at: carriersIn(payload, cnf.span) }];
+    const bound = value?.type === 'object' ? THUMBPRINTS.flatMap((name) => memberOf(value, name) ?? []) : [];
+    return bound.length > 0 && bound.every((each) => stringOf(each.value) !== proven) && { at };
   },
 });

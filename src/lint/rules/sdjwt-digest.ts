@@ -3,7 +3,7 @@ import { carriersIn, claim, objectOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
-import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
+import { disclosed, sdJwtOf, CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { defineRule, type Report } from '../rule';
 import { digestIn, digestsWithin, hashNameOf } from '../sd-jwt-digests';
 
@@ -20,13 +20,12 @@ export default defineRule({
   sources: [rfc(9901, '7.1'), rfc(9901, '4.1.1')],
   examples: {
     bad: [
-      [
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        disclosed('given_name', 'Ada'),
         encoded(['c291cmRvdWdo', 'trade', 'baker']),
-        '',
-      ].join('~'),
-      [
+      ),
+      sdJwtOf(
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
           trades: [
@@ -34,31 +33,28 @@ export default defineRule({
             { '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' },
           ],
         }),
-        '',
-      ].join('~'),
-      [jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha-1' }), ''].join('~'),
-      [jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha3-256' }), ''].join('~'),
+      ),
+      sdJwtOf(jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha-1' })),
+      sdJwtOf(jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha3-256' })),
     ],
     good: [
-      [
+      sdJwtOf(
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
           _sd_alg: 'sha-256',
           _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
           trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
         }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'rye']),
-        '',
-      ].join('~'),
-      [
+        disclosed('given_name', 'Ada'),
+        disclosed('rye'),
+      ),
+      sdJwtOf(
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
           _sd: ['8n1qBTMdktfoBHSd1ET89_N_0Iy1fPg8CHGCZPCqjno', 'rkSKyGxOjk3sZFcpcI70GHOuecbf-E7_czYJiUh_COU'],
         }),
-        '',
-      ].join('~'),
-      [jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha-512', _sd: [] }), ''].join('~'),
+      ),
+      sdJwtOf(jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 'sha-512', _sd: [] })),
     ],
   },
   *check(sdJwt) {

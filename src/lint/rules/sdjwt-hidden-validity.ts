@@ -1,5 +1,5 @@
 /** A claim that decides whether the SD-JWT holds, and that the holder can leave out. iat, sub and claims of that name deeper inside do not count. */
-import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
+import { disclosed, sdJwtOf, CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
 import { mediaTypeOf } from '../profile';
 import { claim, stringOf } from '#jose/jws/jws';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
@@ -29,55 +29,37 @@ export default defineRule({
   sources: [rfc(9901, '9.7'), document('sd-jwt-vc', 'registered JWT claims')],
   examples: {
     bad: [
-      [
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['fGG-fp6lCeFe8R3msBrvQp-iyeOvlHGjOKv6S3xeuZA'] }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'exp', 1790000600]),
-        '',
-      ].join('~'),
-      [
+        disclosed('exp', 1790000600),
+      ),
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['0LETrqD_UPKcM1Xmb3NcTztH4Y1bQA77c1ULhjAOCPk'] }),
-        encoded([
-          'c291cmRvdWdoLXJ5ZS1zYWx0',
-          'status',
-          { status_list: { idx: 7, uri: 'https://guild.example/list' } },
-        ]),
-        '',
-      ].join('~'),
-      [
-        jwt(HEADER, {
-          iss: 'https://guild.example',
-          iat: 1790000000,
-          _sd: ['O2FA4fqepH73mzgGZyO_Gxbt_WMiY0nioN8svxc8BCs'],
-        }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'nbf', 1790000000]),
-        '',
-      ].join('~'),
+        disclosed('status', { status_list: { idx: 7, uri: 'https://guild.example/list' } }),
+      ),
+      sdJwtOf(
+        jwt(HEADER, { ...CREDENTIAL, vct: undefined, _sd: ['O2FA4fqepH73mzgGZyO_Gxbt_WMiY0nioN8svxc8BCs'] }),
+        disclosed('nbf', 1790000000),
+      ),
     ],
     good: [
-      [
+      sdJwtOf(
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
           exp: 1790000600,
           _sd: ['QxWe4qn_9frnGYREyFukluZAkNHXZg1_lom4qAveiTs', 'C_7QPohmVGrEq4XrmoEL4i7QSf52nTnWcHNRJ6Csn_s'],
         }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'sub', 'baker-7']),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'iat', 1790000000]),
-        '',
-      ].join('~'),
-      [
-        jwt(HEADER, {
-          iss: 'https://guild.example',
-          iat: 1790000000,
-          _sd: ['Uu3eD5U0eN0MHqoWo9ZkToxHbPEE9azgW7h8mD_O45g'],
-        }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'status', 'master baker']),
-        '',
-      ].join('~'),
-      [
+        disclosed('sub', 'baker-7'),
+        disclosed('iat', 1790000000),
+      ),
+      sdJwtOf(
+        jwt(HEADER, { ...CREDENTIAL, vct: undefined, _sd: ['Uu3eD5U0eN0MHqoWo9ZkToxHbPEE9azgW7h8mD_O45g'] }),
+        disclosed('status', 'master baker'),
+      ),
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, oven: { _sd: ['uapKHXoWvmas3y5OjlZTSK-52Z1l5_rc1HE8UahBQMo'] } }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'status', 'hot']),
-        '',
-      ].join('~'),
+        disclosed('status', 'hot'),
+      ),
     ],
   },
   *check(sdJwt) {

@@ -4,7 +4,7 @@ import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { memberOf, membersWithin } from '#text/json';
-import { CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
+import { disclosed, sdJwtOf, CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,37 +18,34 @@ export default defineRule({
     bad: [
       [
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        disclosed('given_name', 'Ada'),
       ].join('~'),
       [jwt(SD_JWT_VC, CREDENTIAL), encoded('["s'), ''].join('~'),
-      [jwt({ ...SD_JWT_VC, alg: 'HS256' }, CREDENTIAL), ''].join('~'),
-      [jwt(SD_JWT_VC, CREDENTIAL), encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye']), ''].join('~'),
-      [
+      sdJwtOf(jwt({ ...SD_JWT_VC, alg: 'HS256' }, CREDENTIAL)),
+      sdJwtOf(jwt(SD_JWT_VC, CREDENTIAL), encoded(['c291cmRvdWdo', 'trade', 'baker', 'rye'])),
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['YsjhaExoKe1sQmif385LCrE5J_OBnGSMUxPDeUTWo1I'] }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', '_sd', 'Ada']),
-        '',
-      ].join('~'),
-      [
+        disclosed('_sd', 'Ada'),
+      ),
+      sdJwtOf(
         jwt(SD_JWT_VC, { ...CREDENTIAL, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
-        '',
-      ].join('~'),
-      [jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 256 }), ''].join('~'),
-      [jwt(SD_JWT_VC, { ...CREDENTIAL, address: { _sd_alg: 'sha-256' } }), ''].join('~'),
+        disclosed('given_name', 'Ada'),
+        disclosed('given_name', 'Ada'),
+      ),
+      sdJwtOf(jwt(SD_JWT_VC, { ...CREDENTIAL, _sd_alg: 256 })),
+      sdJwtOf(jwt(SD_JWT_VC, { ...CREDENTIAL, address: { _sd_alg: 'sha-256' } })),
     ],
     good: [
-      [
+      sdJwtOf(
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
           _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
           trades: [{ '...': 'wEGMcxtdwrIlFi0maOkQtZFroVf1y0ksyNxY5QSoVZs' }],
         }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'rye']),
-        '',
-      ].join('~'),
-      [jwt(SD_JWT_VC, CREDENTIAL), ''].join('~'),
+        disclosed('given_name', 'Ada'),
+        disclosed('rye'),
+      ),
+      sdJwtOf(jwt(SD_JWT_VC, CREDENTIAL)),
       [
         jwt(SD_JWT_VC, {
           ...CREDENTIAL,
@@ -62,7 +59,7 @@ export default defineRule({
           },
           _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
         }),
-        encoded(['c291cmRvdWdoLXJ5ZS1zYWx0', 'given_name', 'Ada']),
+        disclosed('given_name', 'Ada'),
         jwt(
           { alg: 'ES256', typ: 'kb+jwt' },
           {

@@ -1,12 +1,9 @@
 /** An SD-JWT VC without the type of the credential, or with the old typ. Its iss, iat, exp and sub are optional. */
-import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { document } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
-import { isMissing } from '../missing-claims';
+import { claimsOf, headerPlace } from '../placed';
 import { mediaTypeOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 export default defineRule({
   on: 'jws',
@@ -31,23 +28,19 @@ export default defineRule({
     ],
   },
   check(jws) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const type = mediaTypeOf(jws);
-    if (!claims || !jws.payload || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return [];
-    const vct = memberOf(claims, 'vct');
-    const reports: Report[] = [];
-    if (!vct || isMissing(claims, 'vct')) {
-      reports.push({ at: jws.payload.span, says: 'The SD-JWT VC lacks vct, the credential’s type.' });
-    } else if (vct.value.type !== 'string') {
-      reports.push({ at: carriersIn(jws.payload, vct.span), says: 'The claim vct is not a string.' });
-    }
-    const typ = headerParameter(jws, 'typ');
-    if (!typ || type === 'dc+sd-jwt') return reports;
-    reports.push({
-      at: carriersIn(jws.header, typ.span),
-      severity: 'warning',
-      says: 'The typ vc+sd-jwt is now dc+sd-jwt.',
-    });
-    return reports;
+    if (!claims || (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt')) return undefined;
+    const vct = claims.of('vct');
+    return [
+      claims.lacks('vct')
+        ? { at: claims.at, says: 'The SD-JWT VC lacks vct, the credential’s type.' }
+        : vct && vct.text === undefined && { at: vct.at, says: 'The claim vct is not a string.' },
+      type === 'vc+sd-jwt' && {
+        at: headerPlace(jws, 'typ'),
+        severity: 'warning',
+        says: 'The typ vc+sd-jwt is now dc+sd-jwt.',
+      },
+    ];
   },
 });

@@ -1,13 +1,11 @@
 /** A security event token without the parts of one, with exp, or without its typ. Not: back-channel logout (logout-token); a missing iss, or events of another type, which have rules of their own. */
-import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
 import { ACCESS, ES256, jwt } from '../example-token';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
-import { missingClaims } from '../missing-claims';
+import { claimsOf, headerPlace } from '../placed';
 import { profileOf } from '../profile';
-import { defineRule, type Report } from '../rule';
-import { claimsSet } from '../whole';
+import { defineRule } from '../rule';
 
 const CLAIMS = {
   iss: 'https://login.bakery.example',
@@ -16,6 +14,7 @@ const CLAIMS = {
   jti: 'e-51',
   events: { 'https://bakery.example/event/closed': {} },
 };
+const HEADER = { ...ES256, typ: 'secevent+jwt' };
 
 const faultOf = (events: Json | undefined): string | undefined => {
   if (events === undefined || events.type === 'null') return 'The security event token lacks events.';
@@ -37,35 +36,15 @@ export default defineRule({
   sources: [rfc(8417, '2.2'), rfc(8417, '2.3'), rfc(8417, '4.6')],
   examples: {
     bad: [
-      jwt({ ...ES256, typ: 'secevent+jwt' }, { ...CLAIMS, events: {} }),
-      jwt(
-        { ...ES256, typ: 'secevent+jwt' },
-        {
-          iss: 'https://login.bakery.example',
-          aud: 'https://orders.bakery.example',
-          iat: 1790000000,
-          jti: 'e-51',
-        },
-      ),
-      jwt(
-        { ...ES256, typ: 'secevent+jwt' },
-        {
-          iss: 'https://login.bakery.example',
-          aud: 'https://orders.bakery.example',
-          events: { 'https://bakery.example/event/closed': {} },
-        },
-      ),
-      jwt({ ...ES256, typ: 'secevent+jwt' }, { ...CLAIMS, exp: 1790000600 }),
-      jwt(ES256, {
-        iss: 'https://login.bakery.example',
-        aud: 'https://orders.bakery.example',
-        iat: 1790000000,
-        events: { 'https://bakery.example/event/closed': {} },
-      }),
+      jwt(HEADER, { ...CLAIMS, events: {} }),
+      jwt(HEADER, { ...CLAIMS, events: undefined }),
+      jwt(HEADER, { ...CLAIMS, iat: undefined, jti: undefined }),
+      jwt(HEADER, { ...CLAIMS, exp: 1790000600 }),
+      jwt(ES256, { ...CLAIMS, jti: undefined }),
       jwt({ alg: 'ES256', kid: 'oven-1' }, CLAIMS),
     ],
     good: [
-      jwt({ ...ES256, typ: 'secevent+jwt' }, CLAIMS),
+      jwt(HEADER, CLAIMS),
       jwt(
         { ...ES256, typ: 'logout+jwt' },
         {
@@ -75,43 +54,32 @@ export default defineRule({
           iat: 1790000000,
           exp: 1790000120,
           jti: 'l-9',
-          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+          events: { [BACK_CHANNEL_LOGOUT]: {} },
         },
       ),
       jwt(ES256, { ...ACCESS, events: { fair: '2026-10-02' } }),
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
+    const claims = claimsOf(jws);
     const { name, declared, told } = profileOf(jws, context);
-    if (!claims || !jws.payload || name !== 'security-event') return [];
-    const events = memberOf(claims, 'events');
-    if (!declared && !namesEvents(events?.value)) return [];
-    if (events?.value.type === 'object' && memberOf(events.value, BACK_CHANNEL_LOGOUT)) return [];
-    const fault = faultOf(events?.value);
-    const reports: Report[] = [];
-    if (fault !== undefined) {
-      reports.push({ at: events ? carriersIn(jws.payload, events.span) : jws.payload.span, says: fault });
-    }
-    const missing = missingClaims(claims, ['iat', 'jti']);
-    if (missing !== undefined) {
-      reports.push({ at: jws.payload.span, says: `The security event token lacks ${missing}.` });
-    }
-    const exp = memberOf(claims, 'exp');
-    if (exp) {
-      reports.push({
-        at: carriersIn(jws.payload, exp.span),
-        severity: 'warning',
-        says: 'The event token has exp, but events don’t expire.',
-      });
-    }
-    if (told === 'header') return reports;
-    const typ = headerParameter(jws, 'typ');
-    reports.push({
-      at: typ ? carriersIn(jws.header, typ.span) : jws.header.span,
-      severity: 'warning',
-      says: 'The event token’s typ is not secevent+jwt, as recommended.',
-    });
-    return reports;
+    if (!claims || name !== 'security-event') return undefined;
+    const { value: events, at: eventsAt = claims.at } = claims.of('events') ?? {};
+    if (!declared && !namesEvents(events)) return undefined;
+    if (events?.type === 'object' && memberOf(events, BACK_CHANNEL_LOGOUT)) return undefined;
+    const fault = faultOf(events);
+    const missing = claims.missing(['iat', 'jti']);
+    const exp = claims.of('exp');
+    const severity = 'warning';
+    return [
+      fault !== undefined && { at: eventsAt, says: fault },
+      missing !== undefined && { at: claims.at, says: `The security event token lacks ${missing}.` },
+      exp && { at: exp.at, severity, says: 'The event token has exp, but events don’t expire.' },
+      told !== 'header' && {
+        at: headerPlace(jws, 'typ'),
+        severity,
+        says: 'The event token’s typ is not secevent+jwt, as recommended.',
+      },
+    ];
   },
 });

@@ -1,12 +1,11 @@
 /** The signature does not match, or the key that the header names was not given. Not: a key that is of the wrong kind for the token (key-mismatch). */
 import { algorithmOf } from '#jose/algorithms';
 import { signatureFault } from '#jose/jws/gate';
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { OVEN, SECOND_OVEN, jwk, jwks, underKey } from '../example-keys';
 import { ACCESS, ES256, jwt } from '../example-token';
-import { headerPlace } from '../header-place';
+import { headerPlace, parameterOf } from '../placed';
 import { defineRule } from '../rule';
 import { firstSentence } from '../title';
 
@@ -37,19 +36,19 @@ export default defineRule({
     ],
   },
   check(jws, { evidence }) {
-    if (!evidence?.key || evidence.publicKeyAsSecret !== undefined) return [];
+    if (!evidence?.key || evidence.publicKeyAsSecret !== undefined) return undefined;
     const { signature, key } = evidence.verification;
     if (key.reason === 'key-not-found') {
-      const kid = quote(stringOf(headerParameter(jws, 'kid')?.value) ?? '');
+      const kid = quote(parameterOf(jws, 'kid')?.text ?? '');
       const says = key.kid
         ? `Wrong key: ${KID[key.kid]} has the kid ${kid}.`
         : 'Wrong key: none of the set fits.';
-      return [{ at: headerPlace(jws, 'kid'), says }];
+      return { at: headerPlace(jws, 'kid'), says };
     }
-    if (signature.reason !== 'signature-invalid' || OF_THE_KEY.has(key.reason)) return [];
-    const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
+    if (signature.reason !== 'signature-invalid' || OF_THE_KEY.has(key.reason)) return undefined;
+    const algorithm = algorithmOf(parameterOf(jws, 'alg')?.text ?? '');
     // Numbers that no key makes are a fault of their own.
-    if (!jws.signature || !algorithm || signatureFault(jws, algorithm)) return [];
-    return [{ at: jws.signature.span, says: firstSentence(signature.says) }];
+    if (!jws.signature || !algorithm || signatureFault(jws, algorithm)) return undefined;
+    return { at: jws.signature.span, says: firstSentence(signature.says) };
   },
 });

@@ -21,8 +21,6 @@ export default defineRule({
       underKey(jwt(ES256, { ...ACCESS, sub: 'customer-0001' }), jwk(OVEN)),
     ],
   },
-  check(jws, { evidence }) {
-    if (evidence?.verification.verdict !== 'unverified') return [];
-    return [{ at: jws.signature?.span ?? jws.header.span }];
-  },
+  check: (jws, { evidence }) =>
+    evidence?.verification.verdict === 'unverified' && { at: jws.signature?.span ?? jws.header.span },
 });

@@ -1,13 +1,11 @@
 /** A subject that can belong to another person one day. Not: what the name tells of a person (pii-contact). */
-import { carriersIn, stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
-import { memberOf } from '#text/json';
 import { isRandomLooking } from '#text/random-looking';
 import { isContact } from '../contact';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { claimsOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-import { claimsSet } from '../whole';
 
 /** Claims in which issuers put the name that a person chose. */
 const CHOSEN = ['preferred_username', 'username'];
@@ -47,19 +45,14 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    const claims = claimsSet(jws);
-    const member = claims && memberOf(claims, 'sub');
-    const sub = stringOf(member?.value);
-    if (!jws.payload || !member || sub === undefined || sub === '') return [];
-    if (profileOf(jws, context).name === 'client-assertion') return [];
-    const isChosen =
-      CHOSEN.some((name) => stringOf(memberOf(claims, name)?.value) === sub) && !isRandomLooking(sub);
-    if (!isChosen && !isContact(sub)) return [];
-    return [
-      {
-        at: carriersIn(jws.payload, member.span),
-        says: `sub can be reassigned: ${isChosen ? 'user name' : 'e-mail address or phone number'}.`,
-      },
-    ];
+    const claims = claimsOf(jws);
+    const { text: sub, at } = claims?.of('sub') ?? {};
+    if (!at || !sub || profileOf(jws, context).name === 'client-assertion') return undefined;
+    const isChosen = CHOSEN.some((name) => claims?.of(name)?.text === sub) && !isRandomLooking(sub);
+    if (!isChosen && !isContact(sub)) return undefined;
+    return {
+      at,
+      says: `sub can be reassigned: ${isChosen ? 'user name' : 'e-mail address or phone number'}.`,
+    };
   },
 });

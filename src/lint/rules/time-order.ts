@@ -77,12 +77,7 @@ export default defineRule({
       jwt(HS256, { ...ACCESS, nbf: 1790000580 }),
       jwt(HS256, { ...ACCESS, nbf: 1789900000 }),
       jwt(HS256, { ...ACCESS, nbf: 0 }),
-      jwt(HS256, {
-        iss: 'https://login.bakery.example',
-        sub: 'customer-1842',
-        aud: 'https://orders.bakery.example',
-        exp: -1,
-      }),
+      jwt(HS256, { ...ACCESS, iat: undefined, exp: -1 }),
     ],
     good: [
       TOKEN,
@@ -98,11 +93,6 @@ export default defineRule({
       jwt(HS256, { ...ACCESS, iat: 1790000000000 }),
     ],
   },
-  check(jws, _, limits) {
-    const fault = faultOf(
-      { exp: timeClaim(jws, 'exp'), nbf: timeClaim(jws, 'nbf'), iat: timeClaim(jws, 'iat') },
-      limits,
-    );
-    return fault ? [fault] : [];
-  },
+  check: (jws, _, limits) =>
+    faultOf({ exp: timeClaim(jws, 'exp'), nbf: timeClaim(jws, 'nbf'), iat: timeClaim(jws, 'iat') }, limits),
 });

@@ -25,7 +25,7 @@ export default defineRule({
   },
   check(jws, { now }, limits) {
     const exp = timeClaim(jws, 'exp');
-    if (!exp || now <= exp.seconds + limits.leeway) return [];
-    return [{ at: exp.at, says: `The token expired ${relative(exp.seconds - now)}.`, threshold: 'leeway' }];
+    if (!exp || now <= exp.seconds + limits.leeway) return undefined;
+    return { at: exp.at, says: `The token expired ${relative(exp.seconds - now)}.`, threshold: 'leeway' };
   },
 });

@@ -22,13 +22,8 @@ export default defineRule({
   },
   check(jws, { now }, limits) {
     const exp = timeClaim(jws, 'exp');
-    if (!exp || now < exp.seconds || now > exp.seconds + limits.leeway) return [];
-    return [
-      {
-        at: exp.at,
-        says: `The token expired ${relative(exp.seconds - now)}, within clock leeway.`,
-        threshold: 'leeway',
-      },
-    ];
+    if (!exp || now < exp.seconds || now > exp.seconds + limits.leeway) return undefined;
+    const says = `The token expired ${relative(exp.seconds - now)}, within clock leeway.`;
+    return { at: exp.at, says, threshold: 'leeway' };
   },
 });

@@ -22,13 +22,8 @@ export default defineRule({
   },
   check(jws, { now }, limits) {
     const nbf = timeClaim(jws, 'nbf');
-    if (!nbf || now >= nbf.seconds - limits.leeway) return [];
-    return [
-      {
-        at: nbf.at,
-        says: `Not valid yet: nbf is ${relative(nbf.seconds - now)}.`,
-        threshold: 'leeway',
-      },
-    ];
+    if (!nbf || now >= nbf.seconds - limits.leeway) return undefined;
+    const says = `Not valid yet: nbf is ${relative(nbf.seconds - now)}.`;
+    return { at: nbf.at, says, threshold: 'leeway' };
   },
 });

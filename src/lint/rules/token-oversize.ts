@@ -1,7 +1,7 @@
 /** A token that request fields may have no room for. */
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 
@@ -32,17 +32,14 @@ export default defineRule({
   check(jws, context, limits) {
     // Characters are bytes here: what is not ASCII is reported by token-illegal-char.
     const bytes = jws.text.length;
-    if (bytes <= limits.field) return [];
+    if (bytes <= limits.field) return undefined;
     const isLarge =
-      LARGE.test(stringOf(headerParameter(jws, 'alg')?.value) ?? '') ||
-      profileOf(jws, context).name === 'sd-jwt';
-    return [
-      {
-        at: { start: 0, end: bytes },
-        threshold: 'field',
-        severity: isLarge ? 'info' : 'warning',
-        says: `The token has ${bytes} bytes; many servers accept ${limits.field}.`,
-      },
-    ];
+      LARGE.test(parameterOf(jws, 'alg')?.text ?? '') || profileOf(jws, context).name === 'sd-jwt';
+    return {
+      at: { start: 0, end: bytes },
+      threshold: 'field',
+      severity: isLarge ? 'info' : 'warning',
+      says: `The token has ${bytes} bytes; many servers accept ${limits.field}.`,
+    };
   },
 });

@@ -1,7 +1,7 @@
 /** Too few or too many parts between dots. */
-import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 const says = (count: number): string => {
@@ -28,19 +28,13 @@ export default defineRule({
   },
   check(jws) {
     const count = jws.segments.length;
-    if (count === 3) return [];
-    if (count < 3 && jws.payload && jws.header.text === '') {
-      return [
-        {
-          at: { start: 0, end: 0 },
-          says: 'The token begins with its payload; the header is missing.',
-        },
-      ];
-    }
+    if (count === 3) return undefined;
+    if (count < 3 && jws.payload && jws.header.text === '')
+      return { at: { start: 0, end: 0 }, says: 'The token begins with its payload; the header is missing.' };
     // RFC 7516 section 9: five parts and the header parameter enc are an encrypted token.
-    if (count === 5 && headerParameter(jws, 'enc')) return [];
+    if (count === 5 && parameterOf(jws, 'enc')) return undefined;
     const end = jws.text.length;
     const fourth = jws.segments[3];
-    return [{ at: fourth ? { start: fourth.start - 1, end } : { start: end, end }, says: says(count) }];
+    return { at: fourth ? { start: fourth.start - 1, end } : { start: end, end }, says: says(count) };
   },
 });

@@ -1,9 +1,9 @@
 /** An algorithm is named, and nothing follows the last dot. Not: a token that says it is unsecured (alg-none). */
-import { headerParameter, stringOf } from '#jose/jws/jws';
 import { isNone } from '#jose/algorithms';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, encoded, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,14 +18,9 @@ export default defineRule({
     good: [TOKEN, jwt({ alg: 'none' }, ACCESS, ''), `${encoded(HS256)}.${encoded(ACCESS)}`],
   },
   check(jws) {
-    const alg = stringOf(headerParameter(jws, 'alg')?.value);
+    const alg = parameterOf(jws, 'alg')?.text;
     if (jws.segments.length !== 3 || jws.signature?.text !== '' || alg === undefined || isNone(alg))
-      return [];
-    return [
-      {
-        at: jws.signature.span,
-        says: `The header names ${quote(alg)}, and the signature is empty.`,
-      },
-    ];
+      return undefined;
+    return { at: jws.signature.span, says: `The header names ${quote(alg)}, and the signature is empty.` };
   },
 });

@@ -1,7 +1,8 @@
 /** A token of a known kind whose header does not say so. A more general type, such as JWT, is fine. */
-import { headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
+import { TILL } from '../example-keys';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { parameterOf } from '../placed';
 import { profileOf, type ProfileName } from '../profile';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
@@ -25,15 +26,7 @@ export default defineRule({
     bad: [
       jwt({ alg: 'HS256' }, { ...ACCESS, client_id: 'till', scope: 'orders:read' }),
       jwt(
-        {
-          alg: 'ES256',
-          jwk: {
-            kty: 'EC',
-            crv: 'P-256',
-            x: 'gZk9LrsBOMhZJiwdcDOW7kpfyuvA6vxu8SnN_7qx7Jc',
-            y: '0kQj8VHrcllrh76mP7xFJO5jiBd-IABscfOwSjjwrVs',
-          },
-        },
+        { alg: 'ES256', jwk: TILL },
         { jti: 'p-77', htm: 'POST', htu: 'https://orders.bakery.example/', iat: 1790000000 },
       ),
     ],
@@ -49,14 +42,8 @@ export default defineRule({
     ],
   },
   check(jws, context) {
-    if (headerParameter(jws, 'typ') || !claimsSet(jws)) return [];
-    const type = TYPES[profileOf(jws, context).name];
-    if (!type) return [];
-    return [
-      {
-        at: jws.header.span,
-        says: `${type[0]} like this should have typ ${type[1]}.`,
-      },
-    ];
+    if (parameterOf(jws, 'typ') || !claimsSet(jws)) return undefined;
+    const [kind, type] = TYPES[profileOf(jws, context).name] ?? [];
+    return kind !== undefined && { at: jws.header.span, says: `${kind} like this should have typ ${type}.` };
   },
 });

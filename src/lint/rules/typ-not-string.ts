@@ -1,8 +1,7 @@
 /** A media type in a JOSE header that is no text. Not: a missing type (typ-missing). */
-import { carriersIn, headerParameter } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, jwt, TOKEN } from '../example-token';
-import { reportsOn } from '../reports-on';
+import { parameterOf } from '../placed';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -22,10 +21,9 @@ export default defineRule({
     good: [TOKEN, jwt({ alg: 'HS256', typ: 'JWT', cty: 'JWT' }, ACCESS)],
   },
   check: (jws) =>
-    reportsOn(['typ', 'cty'], (name) => {
-      const parameter = headerParameter(jws, name);
-      if (!parameter || parameter.value.type === 'string') return undefined;
-      const says = `${name} is of type ${parameter.value.type}; it must be a string.`;
-      return { at: carriersIn(jws.header, parameter.span), says };
+    ['typ', 'cty'].map((name) => {
+      const { value, text, at } = parameterOf(jws, name) ?? {};
+      if (!value || !at || text !== undefined) return undefined;
+      return { at, says: `${name} is of type ${value.type}; it must be a string.` };
     }),
 });

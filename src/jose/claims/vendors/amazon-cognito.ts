@@ -1,7 +1,7 @@
 /** What Amazon Cognito means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Amazon Cognito',
   source: 'cognito-tokens',
   fits: told(/^https:\/\/cognito-idp\.[a-z\d-]+\.amazonaws\.com(?:\.cn)?\//u),
@@ -35,5 +35,4 @@ const vendor: Vendor = {
       'cognito:groups': [],
     },
   },
-};
-export default vendor;
+} satisfies Vendor;

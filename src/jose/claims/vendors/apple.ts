@@ -1,7 +1,7 @@
 /** What Apple means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Apple',
   source: 'apple-id-tokens',
   fits: told(/^https:\/\/appleid\.apple\.com$/u),
@@ -40,5 +40,4 @@ const vendor: Vendor = {
     ],
   ],
   example: { claims: { iss: 'https://appleid.apple.com', nonce_supported: true, email_verified: 'true' } },
-};
-export default vendor;
+} satisfies Vendor;

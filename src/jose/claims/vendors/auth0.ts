@@ -1,7 +1,7 @@
 /** What Auth0 means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Auth0',
   source: 'auth0-access-tokens',
   fits: told(/^https:\/\/[\w-]+(?:\.[a-z]{2,3})?\.auth0\.com\/$/u, 'gty'),
@@ -17,5 +17,4 @@ const vendor: Vendor = {
     ['org_name', 'Organization name', 'string', 'The name of the organization that the person signed in to.'],
   ],
   example: { claims: { iss: 'https://bakery.eu.auth0.com/', permissions: [], gty: 'client-credentials' } },
-};
-export default vendor;
+} satisfies Vendor;

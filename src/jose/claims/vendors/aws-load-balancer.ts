@@ -1,7 +1,7 @@
 /** What AWS Application Load Balancer means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { textIn, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'AWS Application Load Balancer',
   source: 'aws-alb',
   fits: ({ header }) => textIn(header, 'signer').startsWith('arn:aws'),
@@ -24,5 +24,4 @@ const vendor: Vendor = {
       exp: 1,
     },
   },
-};
-export default vendor;
+} satisfies Vendor;

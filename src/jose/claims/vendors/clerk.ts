@@ -1,7 +1,7 @@
 /** What Clerk means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { textIn, told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Clerk',
   source: 'clerk-session-tokens',
   fits: (token) =>
@@ -31,5 +31,4 @@ const vendor: Vendor = {
     header: { cat: 'cl_B7d4PD111AAA' },
     claims: { iss: 'https://clerk.bakery.example', azp: 'https://bakery.example', fva: [7, -1] },
   },
-};
-export default vendor;
+} satisfies Vendor;

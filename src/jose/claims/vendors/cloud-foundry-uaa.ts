@@ -1,7 +1,7 @@
 /** What Cloud Foundry UAA means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Cloud Foundry UAA',
   source: 'cloud-foundry-uaa',
   fits: ({ claims }) => hasAll(claims, 'zid', 'rev_sig'),
@@ -23,5 +23,4 @@ const vendor: Vendor = {
   example: {
     claims: { iss: 'https://uaa.bakery.example/oauth/token', zid: 'uaa', rev_sig: 'f00', cid: 'portal' },
   },
-};
-export default vendor;
+} satisfies Vendor;

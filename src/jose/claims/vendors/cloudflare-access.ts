@@ -1,7 +1,7 @@
 /** What Cloudflare Access means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Cloudflare Access',
   source: 'cloudflare-access',
   fits: told(/^https:\/\/[\w-]+\.cloudflareaccess\.com$/u),
@@ -25,5 +25,4 @@ const vendor: Vendor = {
   example: {
     claims: { iss: 'https://bakery.cloudflareaccess.com', type: 'app', identity_nonce: 'n', country: 'IE' },
   },
-};
-export default vendor;
+} satisfies Vendor;

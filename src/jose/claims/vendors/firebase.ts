@@ -1,7 +1,7 @@
 /** What Firebase means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Firebase',
   source: 'firebase-tokens',
   fits: told(/^https:\/\/(?:securetoken\.google|session\.firebase\.google)\.com\//u),
@@ -15,5 +15,4 @@ const vendor: Vendor = {
     ['user_id', 'User ID', 'string', 'Names the person in the project, as sub does.'],
   ],
   example: { claims: { iss: 'https://securetoken.google.com/bakery', firebase: {}, user_id: 'u' } },
-};
-export default vendor;
+} satisfies Vendor;

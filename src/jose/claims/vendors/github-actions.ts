@@ -1,7 +1,7 @@
 /** What GitHub Actions means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'GitHub Actions',
   source: 'github-oidc',
   fits: told(/^https:\/\/token\.actions\.githubusercontent\.com(?:\/|$)/u, 'repository', 'job_workflow_ref'),
@@ -46,5 +46,4 @@ const vendor: Vendor = {
   example: {
     claims: { iss: 'https://token.actions.githubusercontent.com', ref: 'refs/heads/main', sha: 'c0ffee' },
   },
-};
-export default vendor;
+} satisfies Vendor;

@@ -1,7 +1,7 @@
 /** What GitLab CI/CD means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'GitLab CI/CD',
   source: 'gitlab-ci',
   fits: told(/^https:\/\/gitlab\.com$/u, 'project_path', 'namespace_path'),
@@ -45,5 +45,4 @@ const vendor: Vendor = {
     ['project_visibility', 'Visibility', 'string', 'Whether the project is public, internal or private.'],
   ],
   example: { claims: { iss: 'https://gitlab.com', project_path: 'bakery/shop', ref: 'main', sha: 'c0ffee' } },
-};
-export default vendor;
+} satisfies Vendor;

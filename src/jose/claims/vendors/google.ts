@@ -1,7 +1,7 @@
 /** What Google means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Google',
   source: 'google-oidc',
   fits: told(/^(?:https:\/\/)?accounts\.google\.com$/u),
@@ -15,5 +15,4 @@ const vendor: Vendor = {
     ['google', 'Google Cloud', 'object', 'The virtual machine that the token was issued to.'],
   ],
   example: { claims: { iss: 'https://accounts.google.com', hd: 'bakery.example' } },
-};
-export default vendor;
+} satisfies Vendor;

@@ -1,7 +1,7 @@
 /** What Keycloak means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Keycloak',
   source: 'keycloak-admin',
   fits: told(/^https?:\/\/[^?#]+\/realms\/[^/?#]+$/u, 'realm_access'),
@@ -28,5 +28,4 @@ const vendor: Vendor = {
   example: {
     claims: { iss: 'https://login.bakery.example/realms/shop', typ: 'Bearer', resource_access: {} },
   },
-};
-export default vendor;
+} satisfies Vendor;

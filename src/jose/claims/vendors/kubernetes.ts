@@ -1,7 +1,7 @@
 /** What Kubernetes means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Kubernetes',
   source: 'kubernetes-tokens',
   fits: ({ claims }) =>
@@ -34,5 +34,4 @@ const vendor: Vendor = {
     ],
   ],
   example: { claims: { 'kubernetes.io': {} } },
-};
-export default vendor;
+} satisfies Vendor;

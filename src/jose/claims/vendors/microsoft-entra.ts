@@ -1,7 +1,7 @@
 /** What Microsoft Entra ID means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Microsoft Entra ID',
   source: 'entra-access-tokens',
   fits: told(
@@ -112,5 +112,4 @@ const vendor: Vendor = {
     header: { nonce: 'x' },
     claims: { iss: 'https://sts.windows.net/t/', tid: 't', oid: 'o', scp: 'User.Read' },
   },
-};
-export default vendor;
+} satisfies Vendor;

@@ -1,7 +1,7 @@
 /** What Okta means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Okta',
   source: 'okta-tokens',
   fits: told(/^https:\/\/[\w-]+\.okta(?:preview|-emea|-gov)?\.com(?:\/|$)/u, 'cid', 'scp'),
@@ -13,5 +13,4 @@ const vendor: Vendor = {
     ['idp', 'Identity provider', 'string', 'The identity provider that logged the person in.'],
   ],
   example: { claims: { iss: 'https://bakery.okta.com/oauth2/default', uid: 'u', cid: 'c', ver: 1 } },
-};
-export default vendor;
+} satisfies Vendor;

@@ -1,7 +1,7 @@
 /** What Open Banking (UK) means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Open Banking (UK)',
   source: 'open-banking-uk',
   fits: ({ header }) => hasAll(header, 'http://openbanking.org.uk/iss'),
@@ -22,5 +22,4 @@ const vendor: Vendor = {
       'http://openbanking.org.uk/tan': 'openbanking.org.uk',
     },
   },
-};
-export default vendor;
+} satisfies Vendor;

@@ -1,7 +1,7 @@
 /** What SMART Health Cards means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { hasAll, textIn, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'SMART Health Cards',
   source: 'smart-health-cards',
   fits: ({ header }) => textIn(header, 'zip') === 'DEF' && !hasAll(header, 'enc'),
@@ -14,5 +14,4 @@ const vendor: Vendor = {
     ],
   ],
   example: { header: { zip: 'DEF' } },
-};
-export default vendor;
+} satisfies Vendor;

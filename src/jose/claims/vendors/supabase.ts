@@ -1,7 +1,7 @@
 /** What Supabase means by names in its own tokens. Not: applied to anybody else's (vendors.ts). */
 import { told, type Vendor } from '../vendor';
 
-const vendor: Vendor = {
+export default {
   vendor: 'Supabase',
   source: 'supabase-jwt',
   fits: told(/^(?:supabase|https:\/\/[a-z\d]+\.supabase\.co\/auth\/v1)$/u, 'aal', 'session_id', 'role'),
@@ -36,5 +36,4 @@ const vendor: Vendor = {
     ['ref', 'Project', 'string', 'The project that an API key is for.'],
   ],
   example: { claims: { iss: 'https://abc.supabase.co/auth/v1', role: 'anon', aal: 'aal1', ref: 'abc' } },
-};
-export default vendor;
+} satisfies Vendor;

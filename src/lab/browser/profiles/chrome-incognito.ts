@@ -2,7 +2,7 @@
 import type { ProfileUnit } from '../profile';
 import chrome from './chrome';
 
-const profile: ProfileUnit = {
+export default {
   ...chrome,
   order: 4,
   label: 'Chrome Incognito',
@@ -11,6 +11,4 @@ const profile: ProfileUnit = {
     how: 'measured',
     where: 'Chromium 150, an off-the-record window.',
   },
-};
-
-export default profile;
+} satisfies ProfileUnit;

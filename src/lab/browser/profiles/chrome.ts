@@ -4,7 +4,7 @@ import type { ProfileUnit } from '../profile';
 
 const MEASURED = { how: 'measured', where: 'Chromium 150, a fresh profile with its own defaults.' } as const;
 
-const profile: ProfileUnit = {
+export default {
   order: 1,
   label: 'Chrome/Edge',
   defaultSameSite: { value: 'Lax', ...MEASURED },
@@ -52,6 +52,4 @@ const profile: ProfileUnit = {
     where: 'Chromium 156 on Linux, over HTTP/1.1; its own name without “Headless”.',
   },
   indexing: { value: indexCredentials, ...MEASURED },
-};
-
-export default profile;
+} satisfies ProfileUnit;

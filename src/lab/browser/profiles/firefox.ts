@@ -2,7 +2,7 @@
 import { neverIndexAuthorization } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 
-const profile: ProfileUnit = {
+export default {
   order: 2,
   label: 'Firefox',
   defaultSameSite: {
@@ -56,6 +56,4 @@ const profile: ProfileUnit = {
     how: 'measured',
     where: 'Firefox 153 ESR: HEADERS frames of 622, 566, 566 and 566 bytes with a bearer JWT.',
   },
-};
-
-export default profile;
+} satisfies ProfileUnit;

@@ -2,7 +2,7 @@
 import { indexCredentials } from '#http/hpack/indexing';
 import type { ProfileUnit } from '../profile';
 
-const profile: ProfileUnit = {
+export default {
   order: 3,
   label: 'Safari',
   defaultSameSite: {
@@ -58,6 +58,4 @@ const profile: ProfileUnit = {
     how: 'assumed',
     where: 'Not measured: Safari’s HTTP/2 is Apple’s own. The lab counts as for Chrome.',
   },
-};
-
-export default profile;
+} satisfies ProfileUnit;

@@ -12,7 +12,7 @@ import { awayIn } from '../lasting';
 const OK = 200;
 const ACTS = ['log-in', 'read-orders'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 30,
   title: 'The user may be away for',
   wish: 'users who are seldom asked for the password',
@@ -40,6 +40,4 @@ const criterion: CriterionUnit = {
     `Lifetimes are the shortest with which nobody who is away for ${inWords(awayIn(situation))} must log in again.`,
   lesson: 'refresh-rotation-reuse',
   acts: ['log-in', 'wait-20', 'read-orders', 'wait-week', 'read-orders'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -12,7 +12,7 @@ const ACTS = ['log-in', ROUND, ROUND];
 const total = (value: number | 'never', services: number): number =>
   value === 'never' ? 0 : value * REQUESTS * services;
 
-const criterion: CriterionUnit = {
+export default {
   order: 40,
   title: 'Central calls for one user’s round of the services',
   wish: 'services that verify alone',
@@ -40,6 +40,4 @@ const criterion: CriterionUnit = {
     `A user’s round is ${REQUESTS} requests to each service; more than ${MOST} central calls for it count as too many.`,
   lesson: 'ten-services',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

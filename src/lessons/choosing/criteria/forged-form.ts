@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 
 const ACTS = ['log-in', 'csrf-form'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 100,
   title: 'A stranger’s form makes a transfer',
   wish: 'forms of strangers that do nothing',
@@ -22,6 +22,4 @@ const criterion: CriterionUnit = {
       : `A form from a stranger’s page makes a transfer (${status}).`,
   lesson: 'csrf',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -9,7 +9,7 @@ import { endLimit, isWithin } from '../end-limit';
 
 const ACTS = ['log-in', 'read-photos', 'end-logins'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 15,
   title: 'A service still answers for an ended login for',
   wish: 'services that learn of a revocation at once',
@@ -29,6 +29,4 @@ const criterion: CriterionUnit = {
   },
   lesson: 'ten-services',
   acts: [...ACTS, 'read-photos'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -3,7 +3,7 @@ import { inWords } from '#lint/duration';
 import type { CriterionUnit } from '../criterion';
 import { endLimit, endLine, isWithin } from '../end-limit';
 
-const criterion: CriterionUnit = {
+export default {
   order: 10,
   title: 'A revoked login still works for',
   wish: 'a revocation that takes effect in time',
@@ -26,6 +26,4 @@ const criterion: CriterionUnit = {
   line: endLine,
   lesson: 'kick-them-out',
   acts: ['log-in', 'read-orders', 'end-logins', 'read-orders'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -1,7 +1,7 @@
 /** What the shop itself reads to answer one request. Not: what services elsewhere ask (central.ts). */
 import type { CriterionUnit } from '../criterion';
 
-const criterion: CriterionUnit = {
+export default {
   order: 50,
   title: 'Reads and writes of tables for one request at the shop',
   wish: 'requests that need no lookup',
@@ -16,6 +16,4 @@ const criterion: CriterionUnit = {
       : `The shop reads or writes its tables ${value === 1 ? 'once' : `${value} times`} to answer a request.`,
   lesson: 'ten-services',
   acts: ['log-in', 'read-orders', 'read-orders'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

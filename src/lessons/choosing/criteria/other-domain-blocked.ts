@@ -8,7 +8,7 @@ const ACTS = ['partner'];
 
 const blocked = (setup: Setup): Setup => ({ ...setup, browser: 'safari' });
 
-const criterion: CriterionUnit = {
+export default {
   order: 120,
   title: 'A partner’s page, third-party cookies blocked',
   wish: 'partners’ pages that work in every browser',
@@ -24,6 +24,4 @@ const criterion: CriterionUnit = {
   lesson: 'another-domain-calls',
   acts: ACTS,
   change: blocked,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

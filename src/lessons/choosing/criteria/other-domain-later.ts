@@ -5,7 +5,7 @@ import type { CriterionUnit } from '../criterion';
 const OK = 200;
 const ACTS = ['partner', 'wait-20', 'partner-read'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 115,
   title: 'A partner’s page, 20 minutes later',
   wish: 'partners’ pages that can go on',
@@ -20,6 +20,4 @@ const criterion: CriterionUnit = {
       : `A partner’s page is refused 20 minutes later (${value}).`,
   lesson: 'another-domain-calls',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -5,7 +5,7 @@ import type { CriterionUnit } from '../criterion';
 const OK = 200;
 const ACTS = ['partner'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 110,
   title: 'A partner’s page, at login',
   wish: 'partners’ pages that can call',
@@ -20,6 +20,4 @@ const criterion: CriterionUnit = {
       : `A partner’s page on another site is refused (${value}).`,
   lesson: 'another-domain-calls',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -6,7 +6,7 @@ import type { CriterionUnit } from '../criterion';
 const PERSONAL = new Set(['name', 'birthdate', 'email', 'phone_number']);
 const ACTS = ['log-in', 'read-orders'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 130,
   title: 'Claims about the person that are read without a key',
   wish: 'requests that say nothing about the person',
@@ -26,6 +26,4 @@ const criterion: CriterionUnit = {
     'Name, birthday, mail and telephone count as about the person; the user’s identifier and role do not.',
   lesson: 'base64-is-not-a-lock',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

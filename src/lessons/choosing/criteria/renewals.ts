@@ -6,7 +6,7 @@ const MOST = 4;
 const TIMES = 6;
 const ACTS = ['log-in', ...Array.from({ length: TIMES }, () => ['wait-10', 'read-orders']).flat()];
 
-const criterion: CriterionUnit = {
+export default {
   order: 65,
   title: 'Refreshes in an hour, a request every 10 minutes',
   wish: 'tokens that last for a while',
@@ -26,6 +26,4 @@ const criterion: CriterionUnit = {
   line: () => `More than ${MOST} refreshes in an hour count as too many.`,
   lesson: 'refresh-rotation-reuse',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

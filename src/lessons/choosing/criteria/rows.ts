@@ -1,7 +1,7 @@
 /** What the server must keep of one login. The user's own row is there in any case. */
 import type { CriterionUnit } from '../criterion';
 
-const criterion: CriterionUnit = {
+export default {
   order: 55,
   title: 'Rows about one login at the server, after one refresh',
   wish: 'a server that stores no login',
@@ -16,6 +16,4 @@ const criterion: CriterionUnit = {
       : `The server keeps ${value} rows of a login.`,
   lesson: 'same-login-three-shapes',
   acts: ['log-in', 'refresh'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -5,7 +5,7 @@ import { letScriptIn } from '../let-script-in';
 
 const ACTS = ['log-in', 'xss-acts'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 95,
   title: 'Script in the page acts as the user',
   wish: 'script in the page that can do nothing',
@@ -23,6 +23,4 @@ const criterion: CriterionUnit = {
   lesson: 'but-it-can-still-drive',
   acts: ACTS,
   change: letScriptIn,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -7,7 +7,7 @@ import { letScriptIn } from '../let-script-in';
 const WAYS = ['xss-reads-storage', 'xss-hooks-fetch', 'xss-refreshes', 'proofs-ahead'];
 const ACTS = ['log-in', ...WAYS];
 
-const criterion: CriterionUnit = {
+export default {
   order: 90,
   title: 'Ways for script in the page to take the login elsewhere',
   wish: 'nothing that script in the page can take elsewhere',
@@ -27,6 +27,4 @@ const criterion: CriterionUnit = {
   lesson: 'own-token',
   acts: ACTS,
   change: letScriptIn,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -6,7 +6,7 @@ import { endLimit, isWithin } from '../end-limit';
 /** Who may wait for a login to expire still wants data of others out of reach in this time. Seconds. */
 const LONGEST = 5 * 60;
 
-const criterion: CriterionUnit = {
+export default {
   order: 20,
   title: 'A role that was taken away still works for',
   wish: 'roles that are up to date',
@@ -26,6 +26,4 @@ const criterion: CriterionUnit = {
       : undefined,
   lesson: 'demoted',
   acts: ['log-in', 'read-customers', 'demote', 'read-customers'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -8,7 +8,7 @@ import { awayIn } from '../lasting';
 /** Seconds. */
 const SOON = 15 * 60;
 
-const criterion: CriterionUnit = {
+export default {
   order: 70,
   title: 'A log line works for a thief, unnoticed',
   wish: 'stolen tokens that soon stop working',
@@ -26,6 +26,4 @@ const criterion: CriterionUnit = {
     `A stolen credential should stop working after ${inWords(SOON)}. Lifetimes are the shortest that let the user be away for ${inWords(awayIn(situation))}.`,
   lesson: 'thirty-day-token',
   acts: ['log-in', 'read-orders', 'wait-10', 'replay-from-log', 'wait-10', 'replay-from-log'],
-};
-
-export default criterion;
+} satisfies CriterionUnit;

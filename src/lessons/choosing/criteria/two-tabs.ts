@@ -4,7 +4,7 @@ import type { CriterionUnit } from '../criterion';
 
 const ACTS = ['log-in', 'two-tabs-refresh'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 80,
   title: 'Two tabs at once cost the login',
   wish: 'two tabs that do no harm',
@@ -19,6 +19,4 @@ const criterion: CriterionUnit = {
       : 'Two tabs that refresh at once look like a thief, and the user is logged out.',
   lesson: 'refresh-rotation-reuse',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;

@@ -9,7 +9,7 @@ import type { CriterionUnit } from '../criterion';
 const HEAVY = 500;
 const ACTS = ['log-in', 'read-orders'];
 
-const criterion: CriterionUnit = {
+export default {
   order: 60,
   title: 'One request of an app, HTTP/1.1',
   wish: 'light requests',
@@ -31,6 +31,4 @@ const criterion: CriterionUnit = {
   line: () => `A request of more than ${HEAVY} bytes counts as heavy, one of at most ${HEAVY / 2} as light.`,
   lesson: 'weight',
   acts: ACTS,
-};
-
-export default criterion;
+} satisfies CriterionUnit;
