@@ -3,8 +3,8 @@ import type { Read } from './recording';
 import { STAND_IN } from './stand-in';
 
 const CREDENTIAL_FIELDS = /^(?:authorization|cookie|set-cookie)$/iu;
-/** A sanitized export keeps these: a program that logs in by a key has no other. */
-const KEY_FIELD = /api[-_]?key$/iu;
+/** A sanitized export keeps these: where a key is all that proves a login, there is no other. */
+const KEY_FIELD = /(?:access|api|auth|session)[-_]?(?:key|token)$/iu;
 
 /** @returns sentences, in the order of what matters most */
 export const missingIn = (exchanges: Read['exchanges']): string[] => {

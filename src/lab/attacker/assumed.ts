@@ -33,10 +33,13 @@ export const THIRD_PARTY_COOKIES =
   'The browser allows third-party cookies. Chrome and Edge do; Firefox, Safari and Incognito do not.';
 
 /** Why nothing can be tried with a token that is bound to a key; undefined: it can. */
-export const noBoundToken = (mode: Mode, setup: Setup): string | undefined =>
-  mode.carrier(setup) === 'bearer'
-    ? undefined
-    : 'No proof comes with a cookie, so a token in it stays unbound.';
+export const noBoundToken = (mode: Mode, setup: Setup): string | undefined => {
+  if (mode.carrier(setup) === 'cookie')
+    return 'No proof comes with a cookie, so a token in it stays unbound.';
+  return mode.ownField
+    ? 'A proof binds a token in the Authorization field, and this one is elsewhere.'
+    : undefined;
+};
 
 /** Why a service can't have an old key set; undefined: it can. */
 export const noKeySet = (_mode: Mode, { alg }: Setup): string | undefined =>

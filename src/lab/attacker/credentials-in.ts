@@ -3,7 +3,8 @@ import { field, fieldValues, type HttpRequest, type HttpResponse } from '#http/m
 import type { Stolen } from './stolen';
 import { bearerToken } from '../shop/bearer';
 import { ACCESS_TOKEN } from '../shop/token-mode';
-import { readTokenContent } from '../shop/token-response';
+import { handedOver } from '../shop/token-response';
+import type { Mode } from '../mode';
 
 /** `a=1; b=2` as cookies. */
 export const cookiesIn = (text: string): Stolen[] =>
@@ -16,30 +17,38 @@ export const cookiesIn = (text: string): Stolen[] =>
       value: pair.slice(pair.indexOf('=') + 1),
     }));
 
-/** Cookies, and the token of the Authorization field. */
-export const credentialsIn = (request: HttpRequest): Stolen[] => {
+/** Whose shop it is: its page is there for everyone to read, so everyone knows what its script calls a credential. */
+type Known = Pick<Mode, 'ownField'>;
+
+/** Cookies, the token of the Authorization field, and what the mode's script sends in a field of its own. */
+export const credentialsIn = (request: HttpRequest, { ownField }: Known): Stolen[] => {
   const token = bearerToken(request);
+  const own = ownField && field(request, ownField.field);
+  const name = ownField?.keptAs ?? '';
   return [
     ...cookiesIn(field(request, 'Cookie') ?? ''),
     ...(token === undefined ? [] : [{ type: 'token', value: token } as const]),
+    ...(own === undefined ? [] : [{ type: 'token', value: own, name } as const]),
   ];
 };
 
-/** Cookies that a response sets, and the token that it hands over. */
-export const credentialsFrom = (response: HttpResponse): Stolen[] => {
-  const taken = readTokenContent(response);
-  return [
-    ...fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? '')),
-    ...(taken ? [{ type: 'token', value: taken.token } as const] : []),
-    ...(taken?.refreshToken === undefined
-      ? []
-      : [{ type: 'refresh token', value: taken.refreshToken } as const]),
-  ];
-};
+/** Whether a field carries a credential, or the proof that goes with one. */
+export const isCredentialField = (name: string, { ownField }: Known): boolean =>
+  ['Cookie', 'Authorization', 'DPoP', ownField?.field].includes(name);
 
-/** The tokens among what script kept, by name. */
-export const tokensIn = (values: Readonly<Record<string, string>>): Stolen[] =>
+/** The tokens among what script kept or was handed, by name. */
+export const tokensIn = (values: Readonly<Record<string, unknown>>, { ownField }: Known): Stolen[] =>
   Object.entries(values).flatMap(([name, value]): Stolen[] => {
+    if (typeof value !== 'string') return [];
     if (name === 'refresh_token') return [{ type: 'refresh token', value }];
+    if (name === ownField?.keptAs) return [{ type: 'token', value, name }];
     return name === ACCESS_TOKEN ? [{ type: 'token', value }] : [];
   });
+
+/** Cookies that a response sets, and the tokens that it hands over. */
+export const credentialsFrom = (response: HttpResponse, mode: Known): Stolen[] => {
+  return [
+    ...fieldValues(response, 'Set-Cookie').flatMap((text) => cookiesIn(text.split(';')[0] ?? '')),
+    ...tokensIn(handedOver(response), mode),
+  ];
+};

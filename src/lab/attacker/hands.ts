@@ -17,7 +17,8 @@ import { openPage } from '../browser/page';
 import { fetchCode, logInAtShop, takeCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
 import { defencesOn, protect } from '../defences';
-import { credentialCalled, type NamedCredential } from '../mode';
+import { credentialCalled, type Mode, type NamedCredential } from '../mode';
+import type { OwnField } from '../shop/server';
 import type { TabId } from '../run/party';
 import { BILLING_ORIGIN, ORIGIN } from '../origins';
 import { alicesPassword } from '../shop/alices-password';
@@ -31,22 +32,31 @@ const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
 const FRAME: Place = { userAgent: 'victim', tab: 'frame' };
 
 /** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
-const fieldsOf = (stolen: readonly Stolen[], inCookie: boolean, setup: Setup): Fields => {
-  const token = stolen.find((each) => each.type === 'token')?.value;
+const fieldsOf = (
+  stolen: readonly Stolen[],
+  inCookie: boolean,
+  setup: Setup,
+  ownField: OwnField | undefined,
+): Fields => {
+  const { value: token, name } = stolen.find((each) => each.type === 'token') ?? {};
   const placed: readonly Stolen[] =
     token !== undefined && inCookie
       ? [{ type: 'cookie', name: protect(bareCookie(ACCESS_TOKEN, ''), setup).name, value: token }, ...stolen]
       : stolen;
   const cookies = placed.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
   return [
-    ...(inCookie ? [] : bearerFields(token)),
+    ...(inCookie
+      ? []
+      : ownField && token !== undefined && name === ownField.keptAs
+        ? [[ownField.field, token] as const]
+        : bearerFields(token)),
     ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
   ];
 };
 
 /** What a request in a log is good for: where it went, and with what. */
-const lineOf = (request: HttpRequest): string =>
-  JSON.stringify([request.method, request.url, credentialsIn(request)]);
+const lineOf = (request: HttpRequest, mode: Mode): string =>
+  JSON.stringify([request.method, request.url, credentialsIn(request, mode)]);
 
 /**
  * The hands for one attack.
@@ -102,7 +112,7 @@ export const giveHands = (
     replay: async (stolen, method, path, content, contentType = 'application/json') => {
       const fields: Fields = [
         ...(content === undefined ? [] : [['Content-Type', contentType] as const]),
-        ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup),
+        ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup, mode.ownField),
       ];
       // Anyone with the page's key prepares a request as the page does.
       if (!stolen.some(({ type }) => type === 'key')) return send(method, path, fields, content);
@@ -171,7 +181,7 @@ export const giveHands = (
             page.read('localStorage', name, 'The injected script reads localStorage.');
           for (const name of Object.keys(sessionStorage))
             page.read('sessionStorage', name, 'The injected script reads sessionStorage.');
-          return [...cookiesIn(cookies), ...tokensIn(held), ...tokensIn(sessionStorage)];
+          return [...cookiesIn(cookies), ...tokensIn(held, mode), ...tokensIn(sessionStorage, mode)];
         },
         prepareAhead: (method, url, fields, seconds) =>
           preparedBy(
@@ -235,7 +245,11 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      took('log', 'The billing service keeps the credential that it received.', seen.flatMap(credentialsIn));
+      took(
+        'log',
+        'The billing service keeps the credential that it received.',
+        seen.flatMap((request) => credentialsIn(request, mode)),
+      );
       return seen.toReversed();
     },
     signToken: async (audience) => {
@@ -250,7 +264,8 @@ export const giveHands = (
     listen: async (path) => {
       need('the network');
       const request = await openInClear(stage, path);
-      if (request) took('network', 'The attacker reads the request on the network.', credentialsIn(request));
+      if (request)
+        took('network', 'The attacker reads the request on the network.', credentialsIn(request, mode));
       return request;
     },
     answerInClear: async (path, setCookies) => {
@@ -264,13 +279,17 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      const logged = requests.filter((request) => credentialsIn(request).length > 0).toReversed();
+      const logged = requests.filter((request) => credentialsIn(request, mode).length > 0).toReversed();
       // The same credential is in many lines.
       const lines = logged.filter(
-        (request, at) => logged.findIndex((each) => lineOf(each) === lineOf(request)) === at,
+        (request, at) => logged.findIndex((each) => lineOf(each, mode) === lineOf(request, mode)) === at,
       );
       if (lines.length > 0) {
-        took('log', 'The attacker reads the log.', lines.flatMap(credentialsIn));
+        took(
+          'log',
+          'The attacker reads the log.',
+          lines.flatMap((line) => credentialsIn(line, mode)),
+        );
       }
       return lines;
     },
@@ -295,7 +314,10 @@ export const giveHands = (
         'The attacker reads the backup of the database.',
         rows.flatMap(([called, values]) => {
           const name = credentialCalled(mode, called, setup)?.cookie;
-          return name === undefined ? [] : values.map((value): Stolen => ({ type: 'cookie', name, value }));
+          if (name !== undefined) return values.map((value): Stolen => ({ type: 'cookie', name, value }));
+          return mode.ownField?.carries === called
+            ? values.map((value): Stolen => ({ type: 'token', value, name: mode.ownField?.keptAs ?? '' }))
+            : [];
         }),
       );
       return server;
@@ -314,9 +336,9 @@ export const giveHands = (
       );
       const copied = [
         ...cookies,
-        ...tokensIn(memory),
-        ...tokensIn(localStorage[ORIGIN] ?? {}),
-        ...tokensIn(sessionStorage),
+        ...tokensIn(memory, mode),
+        ...tokensIn(localStorage[ORIGIN] ?? {}, mode),
+        ...tokensIn(sessionStorage, mode),
         ...keys,
       ];
       took(
@@ -336,9 +358,9 @@ export const giveHands = (
       const { memory, sessionStorage } = tabAt(stage, { userAgent: 'attacker', tab: 'shop' });
       return [
         ...jar.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
-        ...tokensIn(memory),
-        ...tokensIn(localStorage[ORIGIN] ?? {}),
-        ...tokensIn(sessionStorage),
+        ...tokensIn(memory, mode),
+        ...tokensIn(localStorage[ORIGIN] ?? {}, mode),
+        ...tokensIn(sessionStorage, mode),
       ];
     },
     otherToken: async (special) => {

@@ -11,7 +11,7 @@ export const hookFetch = async (hands: Hands, page: InjectedPage): Promise<Stole
     ...page,
     // What the browser adds by itself, a cookie, is not among what the code hands over.
     send: (method, url, fields = [], ...rest) => {
-      caught.unshift(...credentialsIn({ method, url, fields, content: '' }));
+      caught.unshift(...credentialsIn({ method, url, fields, content: '' }, hands.mode));
       return page.send(method, url, fields, ...rest);
     },
   };

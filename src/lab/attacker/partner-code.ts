@@ -46,7 +46,7 @@ export const exchangeCode = async (
     ...(isOwn ? { code_verifier: VERIFIER } : {}),
   });
   const response = await hands.send('POST', '/token', FORM, content.toString());
-  return response.status === 200 ? credentialsFrom(response) : [];
+  return response.status === 200 ? credentialsFrom(response, hands.mode) : [];
 };
 
 /** The victim logs in at the address that the attacker made; a code that comes to the attacker's server lets them in. */

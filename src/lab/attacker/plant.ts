@@ -9,6 +9,8 @@ export const nothingToPlant = (mode: Mode, setup: Setup): string | undefined => 
   if (!credentialCalled(mode, 'session identifier', setup)) {
     return 'The shop makes a token at login, and it says whose it is. So a planted token never becomes the victim’s. But the attacker can plant their own token in a cookie. Then the victim uses the attacker’s account.';
   }
+  if (credentialCalled(mode, 'session identifier', setup)?.cookie === undefined)
+    return 'The identifier is not in a cookie, and only a cookie can be planted from elsewhere.';
   return mode.checkedBy(setup) === 'itself'
     ? 'The shop makes the cookie at login, and it names the user. So a planted cookie never becomes the victim’s. But the attacker can plant their own cookie. Then the victim uses the attacker’s account.'
     : undefined;

@@ -24,7 +24,7 @@ export const refreshWith = async (
   const content =
     kept && new URLSearchParams({ grant_type: 'refresh_token', refresh_token: kept }).toString();
   const response = await hands.replay(others, 'POST', path, content, 'application/x-www-form-urlencoded');
-  const got = credentialsFrom(response);
+  const got = credentialsFrom(response, hands.mode);
   const set = got.filter(({ type }) => type !== 'token');
   const nameOf = (each: Stolen): string => (each.type === 'cookie' ? each.name : each.type);
   const names = new Set(set.map(nameOf));

@@ -1,7 +1,8 @@
 /** A credential as an attacker holds it. */
 export type Stolen =
   | { readonly type: 'cookie'; readonly name: string; readonly value: string }
-  | { readonly type: 'token'; readonly value: string }
+  /** With the name that script gives it, where that is not OAuth's. */
+  | { readonly type: 'token'; readonly value: string; readonly name?: string }
   /** A refresh token that script keeps. */
   | { readonly type: 'refresh token'; readonly value: string }
   /** An authorization code. */

@@ -23,7 +23,7 @@ export default {
   play: async (hands) => {
     const token = hands
       .log()
-      .flatMap(credentialsIn)
+      .flatMap((line) => credentialsIn(line, hands.mode))
       .find(({ type }) => type === 'token');
     if (!token) return hands.note('The log contains no token to send.');
     await hands.send('GET', `${PHOTOS_ORIGIN}/albums`, bearerFields(token.value));

@@ -17,7 +17,7 @@ export default {
     for (const path of ['/', '/auth/refresh']) {
       // One address after the other: a cookie can be for one path only.
       const request = await hands.listen(path);
-      const seen = request ? credentialsIn(request) : [];
+      const seen = request ? credentialsIn(request, hands.mode) : [];
       if (seen.length > 0 && (await breakIn(hands, seen))) return;
     }
     hands.note('No unencrypted request carried a credential.');

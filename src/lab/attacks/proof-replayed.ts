@@ -1,11 +1,11 @@
 /** A line of a log with its proof, sent again within the proof’s minute. Not: a line that is older (replay-from-log.ts). */
 import { rfc } from '#sources/sources';
 import { noBoundToken } from '../attacker/assumed';
+import { isCredentialField } from '../attacker/credentials-in';
 import type { AttackUnit } from '../attacker/attack';
 
 /** Seconds; a proof is good for a minute. */
 const SOON = 30;
-const CARRIES: ReadonlySet<string> = new Set(['Authorization', 'Cookie', 'DPoP']);
 
 export default {
   order: 37,
@@ -29,7 +29,7 @@ export default {
     await hands.send(
       line.method,
       line.url,
-      line.fields.filter(([name]) => CARRIES.has(name)),
+      line.fields.filter(([name]) => isCredentialField(name, hands.mode)),
     );
   },
 } satisfies AttackUnit;

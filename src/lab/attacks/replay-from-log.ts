@@ -2,11 +2,9 @@
 import { document, rfc } from '#sources/sources';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
-import { credentialsIn } from '../attacker/credentials-in';
+import { credentialsIn, isCredentialField } from '../attacker/credentials-in';
 import { refreshWith } from '../attacker/refresh-with';
 import { credentialCalled } from '../mode';
-
-const CARRIES: ReadonlySet<string> = new Set(['Cookie', 'Authorization', 'DPoP']);
 
 export default {
   order: 30,
@@ -25,10 +23,10 @@ export default {
     for (const line of lines) {
       // One line after the other: the first that is taken is enough.
       if (new URL(line.url).pathname === exchangedAt) {
-        const { token, rest } = await refreshWith(hands, credentialsIn(line));
+        const { token, rest } = await refreshWith(hands, credentialsIn(line, hands.mode));
         if (token && (await hands.replay([token, ...rest], 'GET', '/orders')).status === 200) return;
       } else {
-        const fields = line.fields.filter(([name]) => CARRIES.has(name));
+        const fields = line.fields.filter(([name]) => isCredentialField(name, hands.mode));
         if ((await hands.send('GET', '/orders', fields)).status === 200) return;
       }
     }

@@ -15,6 +15,9 @@ export default {
   scene: ['log-in', 'read-orders'],
   play: async (hands) => {
     await hands.meanwhile('read-billing');
-    await breakIn(hands, hands.seenByService().flatMap(credentialsIn));
+    await breakIn(
+      hands,
+      hands.seenByService().flatMap((request) => credentialsIn(request, hands.mode)),
+    );
   },
 } satisfies AttackUnit;

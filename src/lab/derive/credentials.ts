@@ -1,15 +1,18 @@
 /** Every credential that a run issued or used, for tests that nothing of it is found elsewhere. */
 import type { Run } from '../run/run';
 import { PASSWORD, WRONG_PASSWORD } from '../shop/shop';
-import { readTokenContent } from '../shop/token-response';
+import { handedOver } from '../shop/token-response';
+import { tokensIn } from '../attacker/credentials-in';
+import type { Mode } from '../mode';
+import { modeOf } from '../modes';
 import type { Event } from '../run/trace';
 
-const issuedIn = (event: Event): string[] => {
+const issuedIn = (event: Event, mode: Mode): string[] => {
   if (event.type !== 'exchange') return [];
-  const token = readTokenContent(event.response)?.token;
+  const { storing, response } = event;
   return [
-    ...event.storing.map(({ cookie }) => cookie?.value ?? ''),
-    ...(token === undefined ? [] : [token]),
+    ...storing.map(({ cookie }) => cookie?.value ?? ''),
+    ...tokensIn(handedOver(response), mode).map(({ value }) => value),
   ].filter((value) => value !== '');
 };
 
@@ -18,5 +21,8 @@ export const credentials = ({ traces }: Run): ReadonlySet<string> =>
   new Set([
     PASSWORD,
     WRONG_PASSWORD,
-    ...traces.flatMap(({ steps }) => steps.flatMap(({ event }) => issuedIn(event))),
+    ...traces.flatMap(({ mode: id, steps }) => {
+      const mode = modeOf(id);
+      return mode ? steps.flatMap(({ event }) => issuedIn(event, mode)) : [];
+    }),
   ]);

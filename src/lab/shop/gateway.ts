@@ -23,10 +23,13 @@ export const gateway =
       ? vouchOnward(request, context, origin)
       : context.mode.onward?.(request, context, origin));
     if (own && 'refused' in own) return served(context, own.refused);
-    const passed: Fields = ['Authorization', 'Cookie'].flatMap((name) => {
-      const value = field(request, name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
+    const { ownField } = context.mode;
+    const passed: Fields = ['Authorization', 'Cookie', ...(ownField ? [ownField.field] : [])].flatMap(
+      (name) => {
+        const value = field(request, name);
+        return value === undefined ? [] : [[name, value] as const];
+      },
+    );
     const fields: Fields = [['Host', new URL(url).host], ...(own?.fields ?? passed)];
     const response = await context.send({ method: 'GET', url, fields, content: '' });
     const perHop = new Set(['date', 'content-length']);

@@ -5,7 +5,7 @@ import { encodeUtf8 } from '#text/utf8';
 import { defences, defencesOn, firstOf, shaped } from '../defences';
 import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import { noContent, problem } from './response';
-import { served, type Served, type Server, type ServerContext } from './server';
+import { served, type Credentials, type Served, type Server, type ServerContext } from './server';
 
 const respond = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   const { pathname } = new URL(request.url);
@@ -57,20 +57,25 @@ const corsFields = (server: Server, request: HttpRequest, { setup }: ServerConte
 };
 
 /** What pages of other origins may send: what the defences ask of the shop's own pages too, on or off. */
-const allowedFields = (): string =>
-  ['authorization', 'content-type', ...defences.flatMap(({ sends = [] }) => sends)]
+const allowedFields = ({ ownField }: Credentials): string =>
+  [
+    'authorization',
+    'content-type',
+    ...(ownField ? [ownField.field] : []),
+    ...defences.flatMap(({ sends = [] }) => sends),
+  ]
     .map((name) => name.toLowerCase())
     .toSorted()
     .join(', ');
 
 /** A preflight is answered before any route: 204, and what is allowed if anything is. */
-const preflightAnswer = (cors: Fields): HttpResponse =>
+const preflightAnswer = (cors: Fields, mode: Credentials): HttpResponse =>
   noContent(
     cors.length === 0
       ? []
       : [
           ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
-          ['Access-Control-Allow-Headers', allowedFields()],
+          ['Access-Control-Allow-Headers', allowedFields(mode)],
         ],
   );
 
@@ -87,7 +92,7 @@ const answer = async (server: Server, request: HttpRequest, context: ServerConte
   const isPreflight =
     request.method === 'OPTIONS' && field(request, 'Access-Control-Request-Method') !== undefined;
   const result = isPreflight
-    ? served(context, preflightAnswer(cors))
+    ? served(context, preflightAnswer(cors, context.mode))
     : await defended(server, request, context);
   const { response } = result;
   // Script of another origin reads a field only where the answer says so (Fetch standard section 3.3).

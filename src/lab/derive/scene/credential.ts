@@ -47,8 +47,8 @@ export interface Life {
   readonly state: 'alive' | 'expired' | 'ended';
 }
 
-/** The kinds of a setup's cookies, by name. */
-export type CookieKinds = ReadonlyMap<string, CredentialKind>;
+/** The kinds of a setup's credentials, by name: of a cookie, or of what script keeps. A JWT tells itself. */
+export type Kinds = ReadonlyMap<string, CredentialKind>;
 
 /** By what a mode calls it. */
 export const KINDS = {
@@ -57,8 +57,10 @@ export const KINDS = {
   'refresh token': 'refresh',
 } as const;
 
-export const cookieKinds = (mode: Mode, setup: Setup): CookieKinds =>
+export const kindsOf = (mode: Mode, setup: Setup): Kinds =>
   new Map<string, CredentialKind>([
+    ['refresh_token', 'refresh'],
+    ...(mode.ownField ? [[mode.ownField.keptAs, KINDS[mode.ownField.carries]] as const] : []),
     // A store may put the access token into a cookie.
     [protect(bareCookie(ACCESS_TOKEN, ''), setup).name, 'jwt'],
     ...defencesOn(setup).flatMap(({ adds }) => {
@@ -69,10 +71,6 @@ export const cookieKinds = (mode: Mode, setup: Setup): CookieKinds =>
       .credentials(setup)
       .flatMap(({ name, cookie }) => (cookie === undefined ? [] : [[cookie, KINDS[name]] as const])),
   ]);
-
-/** The kind of what script keeps under a name, where that is no JWT. */
-export const kindKept = (name: string): CredentialKind | undefined =>
-  name === 'refresh_token' ? 'refresh' : undefined;
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/u;
 

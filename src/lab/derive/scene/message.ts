@@ -3,11 +3,12 @@ import { field, fieldValues } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
 import { cookiesIn } from '../../attacker/credentials-in';
 import { bearerToken } from '../../shop/bearer';
-import { readTokenContent } from '../../shop/token-response';
+import { ACCESS_TOKEN } from '../../shop/token-mode';
+import { handedOver } from '../../shop/token-response';
 import { ATTACKER_ORIGIN } from '../../origins';
 import { isAttackers, type AnyParty } from '../../run/party';
 import type { Exchange, Initiator } from '../../run/trace';
-import { readCredential, type CookieKinds, type Credential } from './credential';
+import { readCredential, type Kinds, type Credential } from './credential';
 
 /** A credential in a message. */
 export interface Carried {
@@ -68,7 +69,7 @@ const restOf = ({ request }: Exchange): string =>
     request.content,
   ].join('\n');
 
-const sentIn = (exchange: Exchange, kinds: CookieKinds, seen: readonly Credential[]): Carried[] => {
+const sentIn = (exchange: Exchange, kinds: Kinds, seen: readonly Credential[]): Carried[] => {
   const { request } = exchange;
   const token = readCredential(bearerToken(request) ?? '');
   const cookies = cookiesIn(field(request, 'Cookie') ?? '').flatMap((each): Carried[] => {
@@ -90,7 +91,7 @@ const sentIn = (exchange: Exchange, kinds: CookieKinds, seen: readonly Credentia
   ];
 };
 
-const gotIn = ({ request, response }: Exchange, kinds: CookieKinds): Carried[] => {
+const gotIn = ({ request, response }: Exchange, kinds: Kinds): Carried[] => {
   const cookies = fieldValues(response, 'Set-Cookie').flatMap((text): Carried[] => {
     const [pair] = cookiesIn(text.split(';')[0] ?? '');
     if (pair?.type !== 'cookie') return [];
@@ -98,23 +99,20 @@ const gotIn = ({ request, response }: Exchange, kinds: CookieKinds): Carried[] =
     const credential = kind && readCredential(pair.value, kind);
     return credential ? [{ credential, as: 'cookie', name: pair.name }] : [];
   });
-  const isJson = field(response, 'Content-Type')?.startsWith('application/json') === true;
-  const taken = isJson && request.method === 'POST' ? readTokenContent(response) : undefined;
-  const token = readCredential(taken?.token ?? '');
-  const refresh = readCredential(taken?.refreshToken ?? '', 'refresh');
+  const members = request.method === 'POST' ? Object.entries(handedOver(response)) : [];
+  const handed = members.flatMap(([name, value]): Carried[] => {
+    if (typeof value !== 'string' || (name !== ACCESS_TOKEN && !kinds.has(name))) return [];
+    const credential = readCredential(value, kinds.get(name));
+    return credential ? [{ credential, as: 'content' }] : [];
+  });
   const location = field(response, 'Location');
   const code = location === undefined ? undefined : new URL(location, request.url).searchParams.get('code');
   const given = readCredential(code ?? '', 'code');
-  return [
-    ...cookies,
-    ...(token ? [{ credential: token, as: 'content' } as const] : []),
-    ...(refresh ? [{ credential: refresh, as: 'content' } as const] : []),
-    ...(given ? [{ credential: given, as: 'content' } as const] : []),
-  ];
+  return [...cookies, ...handed, ...(given ? [{ credential: given, as: 'content' } as const] : [])];
 };
 
 /** @param seen credentials that were seen before this exchange or in it */
-export const messageOf = (exchange: Exchange, kinds: CookieKinds, seen: readonly Credential[]): Message => {
+export const messageOf = (exchange: Exchange, kinds: Kinds, seen: readonly Credential[]): Message => {
   const { by, initiator, request, response, retrieval, unreadable } = exchange;
   const { origin, pathname, search } = new URL(request.url);
   return {

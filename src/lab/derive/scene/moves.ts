@@ -13,7 +13,7 @@ import {
 } from '../../run/party';
 import type { Exchange, Happening, ScriptAccess, Step } from '../../run/trace';
 import type { World } from '../../run/world';
-import { kindKept, readCredential, type CookieKinds, type Credential } from './credential';
+import { readCredential, type Kinds, type Credential } from './credential';
 import type { Carried, Message } from './message';
 import { placesOf, type Item, type PlaceKind } from './places';
 
@@ -68,7 +68,7 @@ const isAttackersPage = (party: Party): boolean =>
 const gone = (
   userAgent: UserAgentId,
   before: World,
-  kinds: CookieKinds,
+  kinds: Kinds,
   why: Move['why'],
   goes: (item: Item, place: PlaceKind) => boolean,
 ): Move[] =>
@@ -88,7 +88,7 @@ const isSame = (a: Cookie, b: Cookie): boolean =>
   a.name === b.name && a.domain === b.domain && a.path === b.path && a.partition === b.partition;
 
 /** What the Set-Cookie fields of a response did to the jar. */
-const stored = ({ by, request, storing }: Exchange, before: World, kinds: CookieKinds): Move[] => {
+const stored = ({ by, request, storing }: Exchange, before: World, kinds: Kinds): Move[] => {
   if (by.type !== 'page') return [];
   const to = placeOf(by.userAgent, 'cookies');
   const from: Spot = { at: 'server', origin: new URL(request.url).origin };
@@ -112,7 +112,7 @@ const inExchange = (
   message: Message,
   before: World,
   after: World,
-  kinds: CookieKinds,
+  kinds: Kinds,
 ): Move[] => {
   const { by } = exchange;
   const { to } = message;
@@ -159,7 +159,7 @@ const AREAS = {
 
 const isPage = (party: Party): party is Party & { readonly type: 'page' } => party.type === 'page';
 
-const inScript = (event: ScriptAccess, before: World, after: World, kinds: CookieKinds): Move[] => {
+const inScript = (event: ScriptAccess, before: World, after: World, kinds: Kinds): Move[] => {
   const { by, area, did, name, value = '' } = event;
   if (!isPage(by)) return [];
   const { userAgent, tab } = by;
@@ -174,12 +174,7 @@ const inScript = (event: ScriptAccess, before: World, after: World, kinds: Cooki
               ? [[each.name, readCredential(each.value, kinds.get(each.name))] as const]
               : [],
           )
-        : [
-            [
-              name,
-              readCredential(value, area === 'document.cookie' ? kinds.get(name) : kindKept(name)),
-            ] as const,
-          ];
+        : [[name, readCredential(value, kinds.get(name))] as const];
     return read.flatMap(([called, credential]): Move[] =>
       credential ? [{ credential, name: called, from: place, to: script, why: 'read' }] : [],
     );
@@ -203,7 +198,7 @@ const inScript = (event: ScriptAccess, before: World, after: World, kinds: Cooki
 };
 
 /** Where in Alice's browser a value lies. */
-const lyingAt = (value: string, world: World, kinds: CookieKinds): Spot | undefined => {
+const lyingAt = (value: string, world: World, kinds: Kinds): Spot | undefined => {
   const place = placesOf(world.userAgents.victim, world, kinds).find(({ items }) =>
     items.some(({ credential }) => credential.value === value),
   );
@@ -215,16 +210,16 @@ const STOLEN_KINDS: Readonly<Partial<Record<Stolen['type'], Credential['kind']>>
   'refresh token': 'refresh',
 };
 
-const taken = ({ took = [], from }: Happening, before: World, kinds: CookieKinds): Move[] =>
+const taken = ({ took = [], from }: Happening, before: World, kinds: Kinds): Move[] =>
   took.flatMap((each: Stolen): Move[] => {
-    const kind = each.type === 'cookie' ? kinds.get(each.name) : STOLEN_KINDS[each.type];
+    const kind = 'name' in each ? kinds.get(each.name) : STOLEN_KINDS[each.type];
     const credential = readCredential(each.value, kind);
     if (!credential) return [];
     const browser = from === 'browser' ? lyingAt(each.value, before, kinds) : undefined;
     return [
       {
         credential,
-        ...(each.type === 'cookie' ? { name: each.name } : {}),
+        ...('name' in each ? { name: each.name } : {}),
         from: from === undefined ? NOWHERE : (browser ?? { at: 'server', origin: ORIGIN }),
         to: ATTACKER,
         why: from === undefined ? 'made' : 'copied',
@@ -240,7 +235,7 @@ const taken = ({ took = [], from }: Happening, before: World, kinds: CookieKinds
 export const movesOf = (
   { event, after }: Step,
   before: World,
-  kinds: CookieKinds,
+  kinds: Kinds,
   message: Message | undefined,
 ): Move[] => {
   switch (event.type) {

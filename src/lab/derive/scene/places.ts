@@ -5,7 +5,7 @@ import { ORIGIN } from '../../origins';
 import type { AnyPage, TabId } from '../../run/party';
 import type { UserAgent, World } from '../../run/world';
 import type { ReadableBy } from '../holdings';
-import { kindKept, lifeOf, readCredential, type CookieKinds, type Credential, type Life } from './credential';
+import { lifeOf, readCredential, type Kinds, type Credential, type Life } from './credential';
 
 /** `page`: in a recording, what script got and where it keeps that: memory or storage, nobody can tell. */
 export type PlaceKind = 'cookies' | 'storage' | 'memory' | 'page';
@@ -32,7 +32,7 @@ const isReadable = (cookie: Cookie, now: number): boolean =>
   scriptView([cookie], `${ORIGIN}${cookie.path}`, now) !== '';
 
 /** The three places of a user agent, in a fixed order; what is no credential is left out. */
-export const placesOf = (agent: UserAgent, world: World, kinds: CookieKinds): Place[] => {
+export const placesOf = (agent: UserAgent, world: World, kinds: Kinds): Place[] => {
   const item = (
     name: string,
     value: string,
@@ -49,7 +49,7 @@ export const placesOf = (agent: UserAgent, world: World, kinds: CookieKinds): Pl
   const inTabs = (area: 'sessionStorage' | 'memory', readableBy: ReadableBy): Item[] =>
     tabs.flatMap(([tab, page]) =>
       Object.entries(page?.[area] ?? {}).flatMap(([name, value]) =>
-        item(name, value, readableBy, kindKept(name), tab),
+        item(name, value, readableBy, kinds.get(name), tab),
       ),
     );
   return [
@@ -65,7 +65,7 @@ export const placesOf = (agent: UserAgent, world: World, kinds: CookieKinds): Pl
       kind: 'storage',
       items: [
         ...Object.values(agent.localStorage).flatMap((values) =>
-          Object.entries(values).flatMap(([name, value]) => item(name, value, 'any script', kindKept(name))),
+          Object.entries(values).flatMap(([name, value]) => item(name, value, 'any script', kinds.get(name))),
         ),
         ...inTabs('sessionStorage', 'any script'),
       ],

@@ -7,7 +7,7 @@ import { isAttackers, type AnyAgent, type AnyPage, type TabId, type UserAgentId 
 import type { Setup } from '../../run/setup';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
-import { cookieKinds, lifeOf, type CookieKinds, type Credential, type Life } from './credential';
+import { kindsOf, lifeOf, type Kinds, type Credential, type Life } from './credential';
 import { messageOf, type Message, type Barred } from './message';
 import { movesOf, type Move, type Spot } from './moves';
 import { harmIn, outcomeAt, withdrawnBy, type Outcome } from './outcome';
@@ -88,7 +88,7 @@ const told = new WeakMap<Step, Told>();
 const joined = <Each>(list: readonly Each[], more: readonly Each[]): readonly Each[] =>
   more.length === 0 ? list : [...list, ...more];
 
-const tell = (step: Step, index: number, world: World, kinds: CookieKinds, before: Told): Told => {
+const tell = (step: Step, index: number, world: World, kinds: Kinds, before: Told): Told => {
   const { event } = step;
   const message = event.type === 'exchange' ? messageOf(event, kinds, before.seen) : undefined;
   const moves = movesOf(step, world, kinds, message);
@@ -119,7 +119,7 @@ const tell = (step: Step, index: number, world: World, kinds: CookieKinds, befor
 };
 
 /** What all steps up to one add up to. */
-const toldAt = (trace: Trace, kinds: CookieKinds, index: number): Told => {
+const toldAt = (trace: Trace, kinds: Kinds, index: number): Told => {
   let from = index;
   while (from >= 0 && !told.has(trace.steps[from] as Step)) from -= 1;
   let sum = (from < 0 ? undefined : told.get(trace.steps[from] as Step)) ?? NOTHING;
@@ -146,7 +146,7 @@ const isInjected = (trace: Trace, acts: readonly string[], step: number): boolea
   return opened >= 0 && own.length > opened + 1;
 };
 
-const browsersOf = (world: World, kinds: CookieKinds, injected: boolean): Browser[] =>
+const browsersOf = (world: World, kinds: Kinds, injected: boolean): Browser[] =>
   AGENTS.flatMap((userAgent) => {
     const agent = world.userAgents[userAgent];
     const tabs = Object.keys(agent.tabs) as TabId[];
@@ -179,7 +179,7 @@ const isAttacked = (trace: Trace, acts: readonly string[], step: number): boolea
 export const sceneAt = (setup: Setup, trace: Trace, step: number, since = step - 1): Scene => {
   const mode = modeOf(trace.mode);
   if (!mode) throw new RangeError(`No mode is called ${trace.mode}.`);
-  const kinds = cookieKinds(mode, setup);
+  const kinds = kindsOf(mode, setup);
   const world = trace.steps[step]?.after ?? trace.start;
   const { message, seen, loot, uses, origins } = toldAt(trace, kinds, step);
   const { event, act = -1 } = trace.steps[step] ?? {};

@@ -2,7 +2,8 @@
 import { tokensIn } from '#artifacts/tokens-in';
 import type { Mode, NamedCredential } from '#lab/mode';
 import type { Setup } from '#lab/run/setup';
-import type { Trace } from '#lab/run/trace';
+import { kindsOf } from '#lab/derive/scene/credential';
+import type { Event, Trace } from '#lab/run/trace';
 import type { Span } from '#text/span';
 
 /** The random ones, which nothing but the run tells apart from any other text. */
@@ -22,20 +23,25 @@ export const OPAQUE_KINDS: Readonly<Partial<Record<NamedCredential['name'], Opaq
   'refresh token': 'refresh',
 };
 
-/** Session identifiers and refresh tokens of a column: what its cookies held under their names. */
+/** By what the stage draws. */
+const BY_STAGE = new Map<string | undefined, OpaqueKind>([
+  ['session', 'identifier'],
+  ['refresh', 'refresh'],
+]);
+
+/** What an event puts somewhere under a name: cookies that are set, and what script keeps. */
+const putIn = (event: Event): readonly { readonly name: string; readonly value?: string }[] => {
+  if (event.type === 'exchange') return event.storing.flatMap(({ cookie }) => cookie ?? []);
+  return event.type === 'script' && event.did === 'write' ? [event] : [];
+};
+
+/** Session identifiers and refresh tokens of a column: what its cookies and its script held under their names. */
 export const opaqueValues = (mode: Mode, setup: Setup, trace: Trace): OpaqueValues => {
-  const kinds = new Map(
-    mode.credentials(setup).flatMap(({ name, cookie }) => {
-      const kind = OPAQUE_KINDS[name];
-      return kind && cookie !== undefined ? [[cookie, kind] as const] : [];
-    }),
-  );
+  const kinds = kindsOf(mode, setup);
   const found = new Map<string, OpaqueKind>();
-  for (const { event } of trace.steps) {
-    for (const { cookie } of event.type === 'exchange' ? event.storing : []) {
-      const kind = cookie && cookie.value !== '' ? kinds.get(cookie.name) : undefined;
-      if (cookie && kind) found.set(cookie.value, kind);
-    }
+  for (const { name, value } of trace.steps.flatMap(({ event }) => putIn(event))) {
+    const kind = BY_STAGE.get(kinds.get(name));
+    if (kind && value !== undefined && value !== '') found.set(value, kind);
   }
   return found;
 };

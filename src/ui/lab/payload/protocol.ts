@@ -5,10 +5,14 @@
 import type { Cookie, Instant } from '#cookies/cookie';
 import type { Fields } from '#http/message';
 
-/** Where the page's own script keeps what it puts into the Authorization field. */
-export type Bearer =
+/** Where the page's own script keeps what it puts into a field. */
+export type Bearer = (
   | { readonly from: 'closure'; readonly token: string }
-  | { readonly from: WebStorageArea; readonly name: string };
+  | { readonly from: WebStorageArea; readonly name: string }
+) & {
+  /** Absent: Authorization, with the scheme Bearer. */
+  readonly field?: string;
+};
 
 /** What the page's script finds when it starts. */
 export interface PageView {

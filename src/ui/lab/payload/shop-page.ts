@@ -35,11 +35,12 @@ const heldBy = (stage: Stage) => {
 const bearerOf = (mode: Mode, stage: Stage): Bearer | undefined => {
   if (mode.carrier(stage.setup) !== 'bearer') return undefined;
   const { memory, ...areas } = heldBy(stage);
+  const own = mode.ownField ? { field: mode.ownField.field } : {};
   const [token] = Object.values(memory);
-  if (token !== undefined) return { from: 'closure', token };
+  if (token !== undefined) return { from: 'closure', token, ...own };
   for (const from of ['localStorage', 'sessionStorage'] as const) {
     const [name] = Object.keys(areas[from]);
-    if (name !== undefined) return { from, name };
+    if (name !== undefined) return { from, name, ...own };
   }
   return undefined;
 };
@@ -81,7 +82,9 @@ const ATTACK = { id: 'payload', grants: [] };
 const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
   if (name === 'orders') return [];
   const cookie = heldBy(stage).jar.find((each) => each.value === value);
-  return [cookie ? { type: 'cookie', name: cookie.name, value } : { type: 'token', value }];
+  if (cookie) return [{ type: 'cookie', name: cookie.name, value }];
+  const { ownField } = stage.mode;
+  return [{ type: 'token', value, ...(ownField ? { name: ownField.keptAs } : {}) }];
 };
 
 /** The choice of where a mode keeps its token, where it is in the lab's bar; else the page opens with the mode's own. */

@@ -5,12 +5,13 @@ interface Order {
   readonly item: string;
 }
 
-const authorization = (bearer: Bearer | undefined): Record<string, string> => {
+const credentialOf = (bearer: Bearer | undefined): Record<string, string> => {
   const token =
     bearer?.from === 'closure'
       ? bearer.token
       : bearer && (window[bearer.from].getItem(bearer.name) ?? undefined);
-  return token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  if (token === undefined) return {};
+  return bearer?.field === undefined ? { Authorization: `Bearer ${token}` } : { [bearer.field]: token };
 };
 
 const line = (text: string): HTMLLIElement => {
@@ -23,7 +24,7 @@ const line = (text: string): HTMLLIElement => {
 export const runApp = (bearer: Bearer | undefined): void => {
   const readOrders = async () => {
     // By its name at the time of the call, as any app does: whoever redefined it gets the call.
-    const response = await window.fetch('/orders', { headers: authorization(bearer) });
+    const response = await window.fetch('/orders', { headers: credentialOf(bearer) });
     const { orders = [] } = (await response.json()) as { orders?: readonly Order[] };
     document
       .getElementById('orders')
