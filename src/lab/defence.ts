@@ -21,7 +21,7 @@ export interface PreparingPage {
   readonly now: number;
   readonly userAgent: UserAgentId;
   /** How the page's credential travels. */
-  readonly carrier: 'cookie' | 'bearer';
+  readonly carrier: 'cookie' | 'bearer' | 'field';
   /** What `document.cookie` shows it. */
   readonly documentCookie: string;
   /** Draws so many bytes, as base64url. */

@@ -70,8 +70,8 @@ export interface Mode extends ModeFace, Credentials {
   readonly store?: { readonly choice: ChoiceId; readonly tried: readonly string[] };
   readonly scale: ModeScale;
   credentials(setup: Setup): readonly NamedCredential[];
-  /** How the credential travels to the API. */
-  carrier(setup: Setup): 'cookie' | 'bearer';
+  /** How the credential travels to the API; `field`: in one of its own (`ownField`). */
+  carrier(setup: Setup): 'cookie' | 'bearer' | 'field';
   /** The script of its page: what each act makes it do. */
   readonly script: PageScript;
 }

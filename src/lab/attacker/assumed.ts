@@ -34,11 +34,11 @@ export const THIRD_PARTY_COOKIES =
 
 /** Why nothing can be tried with a token that is bound to a key; undefined: it can. */
 export const noBoundToken = (mode: Mode, setup: Setup): string | undefined => {
-  if (mode.carrier(setup) === 'cookie')
-    return 'No proof comes with a cookie, so a token in it stays unbound.';
-  return mode.ownField
-    ? 'A proof binds a token in the Authorization field, and this one is elsewhere.'
-    : undefined;
+  const carrier = mode.carrier(setup);
+  if (carrier === 'bearer') return undefined;
+  return carrier === 'cookie'
+    ? 'No proof comes with a cookie, so a token in it stays unbound.'
+    : 'A proof binds a token in the Authorization field. This credential is in another.';
 };
 
 /** Why a service can't have an old key set; undefined: it can. */

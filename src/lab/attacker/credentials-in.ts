@@ -17,31 +17,37 @@ export const cookiesIn = (text: string): Stolen[] =>
       value: pair.slice(pair.indexOf('=') + 1),
     }));
 
-/** Whose shop it is: its page is there for everyone to read, so everyone knows what its script calls a credential. */
+/** Everyone can read the shop's page, and so what its script calls a credential. */
 type Known = Pick<Mode, 'ownField'>;
 
+/** A credential that script holds, as the mode's script calls it. */
+export const heldByScript = (value: string, { ownField }: Known): Stolen => ({
+  type: 'token',
+  value,
+  ...(ownField ? { name: ownField.keptAs } : {}),
+});
+
 /** Cookies, the token of the Authorization field, and what the mode's script sends in a field of its own. */
-export const credentialsIn = (request: HttpRequest, { ownField }: Known): Stolen[] => {
+export const credentialsIn = (request: HttpRequest, mode: Known): Stolen[] => {
   const token = bearerToken(request);
-  const own = ownField && field(request, ownField.field);
-  const name = ownField?.keptAs ?? '';
+  const own = mode.ownField && field(request, mode.ownField.field);
   return [
     ...cookiesIn(field(request, 'Cookie') ?? ''),
     ...(token === undefined ? [] : [{ type: 'token', value: token } as const]),
-    ...(own === undefined ? [] : [{ type: 'token', value: own, name } as const]),
+    ...(own === undefined ? [] : [heldByScript(own, mode)]),
   ];
 };
 
 /** Whether a field carries a credential, or the proof that goes with one. */
 export const isCredentialField = (name: string, { ownField }: Known): boolean =>
-  ['Cookie', 'Authorization', 'DPoP', ownField?.field].includes(name);
+  ['Cookie', 'Authorization', 'DPoP', ownField?.field ?? ''].includes(name);
 
 /** The tokens among what script kept or was handed, by name. */
-export const tokensIn = (values: Readonly<Record<string, unknown>>, { ownField }: Known): Stolen[] =>
+export const tokensIn = (values: Readonly<Record<string, unknown>>, mode: Known): Stolen[] =>
   Object.entries(values).flatMap(([name, value]): Stolen[] => {
     if (typeof value !== 'string') return [];
     if (name === 'refresh_token') return [{ type: 'refresh token', value }];
-    if (name === ownField?.keptAs) return [{ type: 'token', value, name }];
+    if (name === mode.ownField?.keptAs) return [heldByScript(value, mode)];
     return name === ACCESS_TOKEN ? [{ type: 'token', value }] : [];
   });
 

@@ -7,7 +7,7 @@ import { loadImage, navigate, openFrame, setTab, submitForm, tabAt, type Place }
 import { ISSUER } from '../shop/access-token';
 import { bearerFields } from '../shop/bearer';
 import { bareCookie } from '../shop/cookie-draft';
-import { cookiesIn, credentialsIn, tokensIn } from './credentials-in';
+import { cookiesIn, credentialsIn, heldByScript, tokensIn } from './credentials-in';
 import { issueToken } from './issue-token';
 import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
@@ -315,9 +315,7 @@ export const giveHands = (
         rows.flatMap(([called, values]) => {
           const name = credentialCalled(mode, called, setup)?.cookie;
           if (name !== undefined) return values.map((value): Stolen => ({ type: 'cookie', name, value }));
-          return mode.ownField?.carries === called
-            ? values.map((value): Stolen => ({ type: 'token', value, name: mode.ownField?.keptAs ?? '' }))
-            : [];
+          return mode.ownField?.carries === called ? values.map((value) => heldByScript(value, mode)) : [];
         }),
       );
       return server;

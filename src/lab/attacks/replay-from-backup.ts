@@ -4,6 +4,7 @@ import { document } from '#sources/sources';
 import { EXPRESS_SESSION_STORES_PLAINLY } from '../attacker/assumed';
 import type { AttackUnit, Hands } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
+import { heldByScript } from '../attacker/credentials-in';
 import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
@@ -40,6 +41,8 @@ export default {
       session === undefined
         ? await cookieNameAt(hands, 'POST', path)
         : await cookieNameAt(hands, 'GET', '/orders');
-    await breakIn(hands, [name === undefined ? { type: 'token', value } : { type: 'cookie', name, value }]);
+    await breakIn(hands, [
+      name === undefined ? heldByScript(value, hands.mode) : { type: 'cookie', name, value },
+    ]);
   },
 } satisfies AttackUnit;

@@ -48,7 +48,7 @@ const changePassword = async (stage: Stage): Promise<void> => {
 
 /** Where the shop's page asks for a service: a cookie is for the shop's own host, so it goes through the shop; a token can be shown to any host. */
 export const serviceUrl = (mode: Mode, setup: Setup, service: keyof typeof SERVICES): string =>
-  SERVICES[service][mode.carrier(setup) === 'bearer' && !vouches(setup) ? 'direct' : 'gateway'];
+  SERVICES[service][mode.carrier(setup) !== 'cookie' && !vouches(setup) ? 'direct' : 'gateway'];
 
 /** Alice confirms her transfer where the shop asks for that. */
 const transfer = async (stage: Stage, page: Page): Promise<void> => {

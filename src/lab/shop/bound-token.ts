@@ -28,8 +28,8 @@ const underScheme = ([name, value]: Fields[number]): Fields[number] => [
 
 /** The fields of a page's request with a proof for it. */
 export const proven: NonNullable<PageHooks['prepare']> = async ({ method, url, fields }, page) => {
-  // A cookie is no field that a proof could go with: what it carries stays unbound.
-  if (page.carrier === 'cookie') return fields;
+  // A proof goes with the Authorization field alone: what a cookie or another field carries stays unbound.
+  if (page.carrier !== 'bearer') return fields;
   const token = bearerToken({ method, url, fields, content: '' });
   const claims = { jti: page.draw(12), nonce: page.learned(NONCE_FIELD), token };
   const proof = await makeProof(page.userAgent, { method, url }, page.now, claims);

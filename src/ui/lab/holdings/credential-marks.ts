@@ -2,7 +2,7 @@
 import { tokensIn } from '#artifacts/tokens-in';
 import type { Mode, NamedCredential } from '#lab/mode';
 import type { Setup } from '#lab/run/setup';
-import { kindsOf } from '#lab/derive/scene/credential';
+import { kindsOf, KINDS } from '#lab/derive/scene/credential';
 import type { Event, Trace } from '#lab/run/trace';
 import type { Span } from '#text/span';
 
@@ -24,10 +24,9 @@ export const OPAQUE_KINDS: Readonly<Partial<Record<NamedCredential['name'], Opaq
 };
 
 /** By what the stage draws. */
-const BY_STAGE = new Map<string | undefined, OpaqueKind>([
-  ['session', 'identifier'],
-  ['refresh', 'refresh'],
-]);
+const BY_STAGE = new Map<string | undefined, OpaqueKind | undefined>(
+  Object.entries(KINDS).map(([name, drawn]) => [drawn, OPAQUE_KINDS[name as NamedCredential['name']]]),
+);
 
 /** What an event puts somewhere under a name: cookies that are set, and what script keeps. */
 const putIn = (event: Event): readonly { readonly name: string; readonly value?: string }[] => {

@@ -6,6 +6,7 @@ import type { Cookie } from '#cookies/cookie';
 import { evictExpired, store } from '#cookies/cookie-jar';
 import { direct, field, type HttpResponse } from '#http/message';
 import type { Stolen } from '#lab/attacker/stolen';
+import { heldByScript } from '#lab/attacker/credentials-in';
 import { breakIn } from '#lab/attacker/break-in';
 import { sendFrom, setTab, tabAt, type Place } from '#lab/browser/browser';
 import { credentials } from '#lab/derive/credentials';
@@ -33,7 +34,7 @@ const heldBy = (stage: Stage) => {
 
 /** Where the page's own script has its token from. */
 const bearerOf = (mode: Mode, stage: Stage): Bearer | undefined => {
-  if (mode.carrier(stage.setup) !== 'bearer') return undefined;
+  if (mode.carrier(stage.setup) === 'cookie') return undefined;
   const { memory, ...areas } = heldBy(stage);
   const own = mode.ownField ? { field: mode.ownField.field } : {};
   const [token] = Object.values(memory);
@@ -82,9 +83,7 @@ const ATTACK = { id: 'payload', grants: [] };
 const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
   if (name === 'orders') return [];
   const cookie = heldBy(stage).jar.find((each) => each.value === value);
-  if (cookie) return [{ type: 'cookie', name: cookie.name, value }];
-  const { ownField } = stage.mode;
-  return [{ type: 'token', value, ...(ownField ? { name: ownField.keptAs } : {}) }];
+  return [cookie ? { type: 'cookie', name: cookie.name, value } : heldByScript(value, stage.mode)];
 };
 
 /** The choice of where a mode keeps its token, where it is in the lab's bar; else the page opens with the mode's own. */
