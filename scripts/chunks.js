@@ -29,6 +29,9 @@ const STAGES = [
       'src/jose/jws/verify.ts',
       'src/ui/inspect/verify/secret-doubt.tsx',
       'src/lint/evidence.ts',
+      // What judges anything but a token that was pasted alone.
+      'src/lint/lint-artifact.ts',
+      'src/ui/parts/changed-thresholds.tsx',
       'src/ui/inspect/offer/key-offers.tsx',
       'src/ui/inspect/cookie/pasted-cookie.tsx',
       'src/ui/inspect/found/found-table.tsx',

@@ -5,8 +5,8 @@ import { purposeOfPath } from '#artifacts/forms/purpose-of-path';
 import { asInformation } from './as-information';
 import type { Code } from './code/code';
 import { purposeAt } from './code/purpose-at';
-import { placedFindings } from './lint-artifact';
-import { byGravity, namedRules, ready, runRules } from './lint';
+import { placedFindings } from './lint-token';
+import { byGravity, namedRules, ready, runRules } from './run-rules';
 import type { PlacedFinding } from './placed-finding';
 import type { Context, Finding, NamedRule, Rule } from './rule';
 

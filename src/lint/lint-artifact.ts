@@ -8,20 +8,17 @@ import { toPastedSpans, type Slice } from '#text/slice';
 import { throughSlice } from '#text/slice-within';
 import { overlaps } from '#text/span';
 import { asInformation } from './as-information';
-import { fixedText, keepsSigned } from './fix';
 import { keptFindings, readCookieFindings } from './kept';
 import { keySubject } from './key-subject';
-import { byGravity, lint, RANK } from './lint';
+import { lint } from './lint';
+import { inOrder, placedFindings, type WantedOfToken } from './lint-token';
 import type { PlacedFinding } from './placed-finding';
-import { asHeadline } from './worst';
-import type { Asked, Context, Finding, PlainKind, SubjectKind, Subjects } from './rule';
+import type { Context, PlainKind, Subjects } from './rule';
 
 /** Which of the findings are wanted. */
-export interface Wanted {
+export interface Wanted extends WantedOfToken {
   /** Of several in JSON serialization, the one that is asked about; all of them when absent. */
   readonly signature?: number | undefined;
-  /** Of the rules that ask for this; of all when absent. */
-  readonly asking?: Asked | 'nothing';
 }
 
 const placed = <On extends PlainKind>(
@@ -31,26 +28,6 @@ const placed = <On extends PlainKind>(
   context: Context,
   { asking }: Wanted = {},
 ): PlacedFinding[] => placedFindings(on, slice, lint(on, subject, context, asking));
-
-/** Findings in a text at their places in the paste, each with the text that puts all of its rule right. */
-export const placedFindings = (
-  on: SubjectKind,
-  slice: Slice,
-  findings: readonly Finding[],
-): PlacedFinding[] =>
-  findings.map((finding, _, all) => {
-    const fixed =
-      finding.replace &&
-      fixedText(
-        slice.text,
-        all.filter(({ rule }) => rule === finding.rule),
-      );
-    return {
-      finding,
-      spans: toPastedSpans(slice, finding.at),
-      ...(fixed === undefined || (on === 'jws' && !keepsSigned(slice.text, fixed)) ? {} : { fixed }),
-    };
-  });
 
 /** They look at the protected header alone, and some of the header is outside it. */
 const HEADER_RULES: ReadonlySet<string> = new Set(['alg-missing', 'token-json-invalid']);
@@ -134,19 +111,6 @@ const urlFindings = ({ inUrl, slice }: Artifact, context: Context, wanted: Wante
       spans.some((span) => own.some((each) => overlaps(each, span))),
   );
 };
-
-/** Rules on the whole come before those on a part of it, and those on what is beside it last. */
-const KINDS: readonly SubjectKind[] = ['sd-jwt', 'json-serialization', 'jws', 'flow', 'keys'];
-
-/** Findings on one thing from several runs, as one run gives them: the gravest first. */
-export const inOrder = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
-  findings.toSorted(
-    ({ finding: a }, { finding: b }) =>
-      RANK[a.severity] - RANK[b.severity] ||
-      asHeadline(a, b) ||
-      KINDS.indexOf(a.rule.on) - KINDS.indexOf(b.rule.on) ||
-      byGravity(a, b),
-  );
 
 /**
  * Runs every rule that looks at such a thing, or at a part of it; code, which takes a parser, has `lintCode` (code-rules.ts).

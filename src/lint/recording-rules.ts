@@ -1,6 +1,7 @@
 /** Runs the rules on a recorded login, and those on flows on what it shows of one. Not: reading it (recording/read-flow.ts). */
 import type { RecordedFlow } from '#recording/recorded-flow';
-import { byGravity, lint, namedRules, ready, runRules } from './lint';
+import { lint } from './lint';
+import { byGravity, namedRules, ready, runRules } from './run-rules';
 import { recordedFacts } from './recorded-facts';
 import type { Context, Finding, NamedRule, Rule } from './rule';
 

@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
-import { inOrder, lintArtifact } from '#lint/lint-artifact';
+import { lintArtifact } from '#lint/lint-artifact';
+import { inOrder } from '#lint/lint-token';
 import { rules } from '#lint/all-rules';
 import { eachOf } from '#lint/reports-on';
 import type { Asked, Context, NamedRule } from '#lint/rule';

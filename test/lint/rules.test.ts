@@ -1,10 +1,12 @@
 /** Every rule against its own examples, and what all rules have in common. Not: the published fixtures (conformance). */
+import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { givenOf, textOf, type Example } from '#lint/example';
 import { examplesOf } from '#lint/examples-of';
 import { rules, ruleOf } from '#lint/all-rules';
 import type { Context, Finding, NamedRule, SubjectKind } from '#lint/rule';
+import { tokenRules } from '#lint/token-rules';
 import { foundOut } from './found-out';
 import { lintAnyText } from './lint-any-text';
 import { cases as casesOf } from '../scale';
@@ -28,6 +30,15 @@ const all = async (rule: NamedRule, example: Example): Promise<Finding[]> =>
 
 const of = async (rule: NamedRule, example: Example): Promise<Finding[]> =>
   (await all(rule, example)).filter((finding) => finding.rule.id === rule.id);
+
+test('every rule is in one of the lists, and a signed token waits for those on it and no other', () => {
+  const names = readdirSync(new URL('../../src/lint/rules', import.meta.url)).map((name) =>
+    name.replace(/\.ts$/u, ''),
+  );
+  expect(rules.map(({ id }) => id)).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));
+  const ofTokens = rules.filter(({ on }) => on === 'jws');
+  expect(tokenRules.map(({ id }) => id)).toEqual(ofTokens.map(({ id }) => id));
+});
 
 const SENTENCES = /^[A-Z].*[.]$/u;
 const SAYS = /^\S.*[.]$/u;

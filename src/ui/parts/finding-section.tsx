@@ -2,11 +2,18 @@
 import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';
-import { ChangedThresholds } from './changed-thresholds';
+import { useChoices } from '../choices';
 import { FindingList } from './finding-list';
 import styles from './finding-list.module.css';
+import { loadOnce, promptPart } from './load-once';
 import { SilencedList } from './silenced-list';
 import { useSuppressed } from './use-suppressed';
+
+/** It names every rule, and hardly anybody changes a threshold. */
+const ChangedThresholds = promptPart(
+  loadOnce(async () => (await import('./changed-thresholds')).ChangedThresholds),
+  null,
+);
 
 const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -32,6 +39,7 @@ interface Props {
 /** The heading says how many there are, and how many of them are silenced. */
 export const FindingSection = memo(({ findings, name, about, looked }: Props) => {
   const { open, suppressed } = useSuppressed(findings, about);
+  const isChanged = useChoices(({ thresholds }) => Object.keys(thresholds).length > 0);
   return (
     <section className={styles.section} aria-labelledby="findings-title">
       <h2 id="findings-title" tabIndex={-1}>
@@ -41,7 +49,7 @@ export const FindingSection = memo(({ findings, name, about, looked }: Props) =>
       {findings.length === 0 && looked !== undefined ? (
         <p className="quiet">{looked} checks passed.</p>
       ) : null}
-      <ChangedThresholds />
+      {isChanged ? <ChangedThresholds /> : null}
       <FindingList findings={open} name={name} about={about} />
       <SilencedList suppressed={suppressed} about={about} />
     </section>

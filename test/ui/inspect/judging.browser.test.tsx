@@ -80,7 +80,9 @@ test('a threshold is changed beside the finding, for every token', async () => {
   expect(ruleIds()).not.toContain('lifetime-long');
 
   const changed = () => document.querySelector('[data-changed-thresholds]')?.textContent;
-  expect(changed()).toContain('warning above to 1.2 days from 1 day');
+  await waitFor(() => {
+    expect(changed()).toContain('warning above to 1.2 days from 1 day');
+  });
 
   await paste(await signed({ ...LONG, exp: NOW + 100_001 }));
   await waitFor(() => {

@@ -3,7 +3,7 @@ import type { Artifact } from '#artifacts/artifact';
 import { recognise } from '#artifacts/recognise';
 import { readCode } from '#lint/code/read';
 import { lintCode } from '#lint/code-rules';
-import { RANK } from '#lint/lint';
+import { RANK } from '#lint/run-rules';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { Context, Finding } from '#lint/rule';
 import type { ReadText } from '../found/read-all';

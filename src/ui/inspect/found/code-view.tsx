@@ -8,7 +8,7 @@ import { FindingSection } from '../../parts/finding-section';
 import { VisibleText } from '../../parts/visible-text';
 import { pointsAt } from '../../parts/pointing';
 import { FindingBand } from '../answer/finding-band';
-import { useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-lint-context';
 import { CodeLines } from './code-lines';
 import { loadCodeReader } from './code-reader';
 import { positionIn } from '#text/position';

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { forgetFailures, LoadError, loadOnce } from '../../parts/load-once';
 import { setOnlyHere } from '../../parts/only-here';
 import type { Folder } from '../folder/files';
+import { loadLinter } from '../reading/linter';
 import type { ReadText } from './read-all';
 import type { ReadRequest } from './read-messages';
 
@@ -15,7 +16,10 @@ const MOST_BYTES = 64_000_000;
 
 const NOT_LOADED = 'The part of the page that reads it did not load.';
 
-export const loadReader = loadOnce(async () => (await import('./read-large')).readLarge);
+export const loadReader = loadOnce(async () => {
+  const [{ readLarge }] = await Promise.all([import('./read-large'), loadLinter()]);
+  return readLarge;
+});
 const loadTextReader = loadOnce(async () => (await import('./read-text')).readText);
 const loadUnpacking = loadOnce(() => import('./unpacked'));
 

@@ -2,7 +2,7 @@
 import type { Artifact } from '#artifacts/artifact';
 import { claim, headerParameter, numberOf, stringOf, type Jws } from '#jose/jws/jws';
 import { inUtc, relative } from '#jose/numeric-date';
-import { RANK } from '#lint/lint';
+import { RANK } from '#lint/run-rules';
 import type { Finding } from '#lint/rule';
 import { suppress } from '#lint/suppress';
 import { toPasted } from '#text/slice';

@@ -15,7 +15,7 @@ import { withStated } from '../answer/from-findings';
 import { JwsView } from '../token/jws-view';
 import { ExpectBox } from '../verify/expect-box';
 import { KeyBox } from '../verify/key-box';
-import { useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-lint-context';
 import { useFindingsWithSecret } from '../reading/use-findings-with-secret';
 import { SecretSearchLine } from '../reading/secret-search-line';
 import { useKey } from '../reading/use-key';

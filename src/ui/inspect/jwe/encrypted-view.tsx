@@ -17,7 +17,7 @@ import { useFromNow } from '../../now';
 import { FindingCounts } from '../../parts/finding-counts';
 import { FindingSection } from '../../parts/finding-section';
 import { policyLine } from '../answer/answer';
-import { useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-lint-context';
 import { useKey } from '../reading/use-key';
 import { Offers } from '../offer/offers';
 import { timesIn } from '../time/time-line';

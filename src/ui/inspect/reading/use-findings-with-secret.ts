@@ -4,9 +4,10 @@ import type { Artifact } from '#artifacts/artifact';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import type { Evidence, Given } from '#lint/given';
-import { inOrder, keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
+import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
+import { inOrder } from '#lint/lint-token';
 import type { PlacedFinding } from '#lint/placed-finding';
-import { useLintContext } from './use-findings';
+import { useLintContext } from './use-lint-context';
 import { useKnownSecret, type SecretSearch } from './use-known-secret';
 
 interface Asked {

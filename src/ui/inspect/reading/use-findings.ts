@@ -4,24 +4,8 @@ import type { Artifact } from '#artifacts/artifact';
 import type { Given } from '#lint/given';
 import { lintArtifact } from '#lint/lint-artifact';
 import type { PlacedFinding } from '#lint/placed-finding';
-import type { Context } from '#lint/rule';
-import { useChoices } from '../../choices';
-import { contextFor } from '../../judging';
-import { MINUTE, useNow } from '../../now';
-import { useFile } from '../found/large-text';
 import { findingsOf } from './findings-of';
-
-/** How the person wants a text judged; its time is that of the minute. */
-export const useLintContext = (text: string): Context => {
-  const now = useNow(MINUTE);
-  const thresholds = useChoices((choices) => choices.thresholds);
-  const profiles = useChoices((choices) => choices.profiles);
-  const file = useFile();
-  return useMemo(
-    () => contextFor(text, { thresholds, profiles, file }, now),
-    [text, thresholds, profiles, file, now],
-  );
-};
+import { useLintContext } from './use-lint-context';
 
 interface Asked {
   /** What the person stated of it. */

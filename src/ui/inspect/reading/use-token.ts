@@ -2,20 +2,21 @@
  * The one reading of a signed token: every view and tool of it gets what is found out here. Each step runs again only when what
  * it depends on changes. A claim that is expected does not check the signature again, and a key no rule on the token alone.
  */
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import type { Verification } from '#jose/jws/verification';
-import { inOrder, keyBoxFindings } from '#lint/lint-artifact';
+import { inOrder, isAlone, lintToken } from '#lint/lint-token';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
 import { expectationsFrom, givenFrom } from '../../stated';
-import { findingsAsking, settled } from './findings-of';
+import { findingsAsking, settled } from './kept-findings';
+import { loadLinter } from './linter';
 import { useKey } from './use-key';
 import { useKnownSecret, type SecretSearch } from './use-known-secret';
-import { useLintContext } from './use-findings';
+import { useLintContext } from './use-lint-context';
 import { useEvidence, useVerification } from './use-verification';
 
 export interface TokenReading {
@@ -57,22 +58,27 @@ export const useToken = (artifact: JwsArtifact, jws: Jws = artifact.jws): TokenR
   const verification = useVerification(jws, evidence?.verification, expected);
   const search = useKnownSecret(artifact.jws);
   const { secret } = search;
-  const ofKey = useMemo(() => (key ? keyBoxFindings(key, { ...context, given }) : []), [key, context, given]);
+  const linter = key || !isAlone(artifact) ? (loadLinter.loaded() ?? use(loadLinter())) : undefined;
+  const ofKey = useMemo(
+    () => (key && linter ? linter.keyBoxFindings(key, { ...context, given }) : []),
+    [key, linter, context, given],
+  );
   const findings = useMemo(() => {
+    const lint = linter?.lintArtifact ?? lintToken;
     const isStated = Object.keys(given).length > 0;
     const whole = isStated ? { ...context, given } : context;
     return settled(
       artifact,
       inOrder([
-        ...findingsAsking('nothing', artifact, context),
-        ...findingsAsking('given', artifact, whole),
-        ...(evidence ? findingsAsking('evidence', artifact, { ...whole, evidence }) : []),
+        ...findingsAsking(lint, 'nothing', artifact, context),
+        ...findingsAsking(lint, 'given', artifact, whole),
+        ...(evidence ? findingsAsking(lint, 'evidence', artifact, { ...whole, evidence }) : []),
         ...(evidence && secret
-          ? findingsAsking('secret', artifact, { ...whole, evidence, knownSecret: secret })
+          ? findingsAsking(lint, 'secret', artifact, { ...whole, evidence, knownSecret: secret })
           : []),
         ...ofKey,
       ]),
     );
-  }, [artifact, context, given, evidence, secret, ofKey]);
+  }, [artifact, context, given, evidence, secret, ofKey, linter]);
   return { key, verification, findings, search, context, leeway: expected.leeway };
 };

@@ -22,7 +22,7 @@ import { PartView } from '../segment/part-view';
 import { problemsByPart, spansOfMember } from '../paste/places';
 import { pointsAt } from '../../parts/pointing';
 import { SecretSearchLine } from '../reading/secret-search-line';
-import { useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-lint-context';
 import { useFindingsWithSecret } from '../reading/use-findings-with-secret';
 import { searchedBy } from '../reading/use-known-secret';
 import { useEvidence } from '../reading/use-verification';

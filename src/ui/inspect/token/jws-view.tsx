@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { objectOf } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
-import { rules } from '#lint/lint';
+import { tokenRules } from '#lint/token-rules';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { Boundary } from '../../parts/boundary';
 import { FindingSection } from '../../parts/finding-section';
@@ -14,13 +14,13 @@ import { problemsByPart } from '../paste/places';
 import { SignatureView } from '../segment/signature-view';
 import { summaryOf } from '../kind/summary';
 import { KindLine } from '../kind/kind-line';
-import { useLintContext } from '../reading/use-findings';
+import { useLintContext } from '../reading/use-lint-context';
 import type { Reason } from '../verify/use-reason';
 import { Panes } from './panes';
 import { TokenFrame } from './token-frame';
 import styles from './token-frame.module.css';
 
-const LOOKED = rules.filter((rule) => rule.on === 'jws').length;
+const LOOKED = tokenRules.length;
 
 interface Props {
   readonly artifact: JwsArtifact;
