@@ -1,10 +1,10 @@
 /** The texts of a message without its secrets, as long as they were: addresses, fields, contents. Not: what the stand-ins are (stand-ins.ts). */
 import { cookiePairs } from '#cookies/cookie-pairs';
 import { parseSetCookie } from '#cookies/set-cookie';
-import { decodeBase64url } from '#text/base64url';
 import { isRandomLooking } from '#text/random-looking';
 import type { Span } from '#text/span';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
+import { base64Bytes } from './base64';
 import { decoded, paramsIn, urlParams, type Param } from './params';
 import { isJwt } from './kinds';
 import { stringsReplaced, type StandIn } from './stand-ins';
@@ -69,9 +69,7 @@ const filled = (text: string): string => text.replaceAll(/[^\s]/gu, 'x');
 
 const basic = (value: string, standIn: StandIn): string => {
   const [scheme = '', encoded = ''] = value.split(/[ \t]+/u);
-  const text = decodeUtf8(
-    decodeBase64url(encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')).bytes,
-  ).text;
+  const { text } = decodeUtf8(base64Bytes(encoded).bytes);
   const colon = text.indexOf(':');
   if (colon < 0) return `${scheme} ${filled(encoded)}`;
   const secret = text.slice(colon + 1);

@@ -2,8 +2,8 @@
 import { cookiePairs } from '#cookies/cookie-pairs';
 import { parseSetCookie, type SetCookie } from '#cookies/set-cookie';
 import { parseJson, type Json } from '#text/json';
-import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
+import { base64Bytes } from './base64';
 import type { CarriedAs } from './credential';
 import { decoded, paramsIn, partsIn, urlParams, type Param } from './params';
 import type { Place, RecordedExchange } from './recording';
@@ -50,8 +50,7 @@ const inAuthorization = (value: string, part: Part, tell: Tell): void => {
   const kind = scheme.toLowerCase();
   if (kind === 'basic') {
     // RFC 7617: what is behind the first colon is secret.
-    const bytes = decodeBase64url(rest.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')).bytes;
-    const text = decodeUtf8(bytes).text;
+    const { text } = decodeUtf8(base64Bytes(rest).bytes);
     const secret = text.slice(text.indexOf(':') + 1);
     if (text.includes(':'))
       tell({ as: 'basic', name: 'Authorization', value: decoded(secret, true), place, beside: NONE });

@@ -1,6 +1,7 @@
 /** One request with its response in a HAR 1.2 file. Not: the file (recognisers/har.ts). */
 import { jsonStringSlice } from '#text/escapes';
 import { memberOf, type JsonObject, type JsonString } from '#text/json';
+import { objectAt, stringAt } from '#text/json-at';
 import type { Slice } from '#text/slice';
 import type { Found } from '../artifact';
 import { named, ofOwner } from '../part';
@@ -9,16 +10,6 @@ import { thingsIn } from '../things-in';
 import { fieldThings } from './fields';
 import { isPieceOnly } from './pieces';
 import { urlThings } from './url-things';
-
-const stringAt = (object: JsonObject | undefined, name: string) => {
-  const value = object && memberOf(object, name)?.value;
-  return value?.type === 'string' ? value : undefined;
-};
-
-const objectAt = (object: JsonObject, name: string): JsonObject | undefined => {
-  const value = memberOf(object, name)?.value;
-  return value?.type === 'object' ? value : undefined;
-};
 
 const HOST = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?([^/?#\s]{1,80})/iu;
 

@@ -1,6 +1,6 @@
 /** One key tried on one JWE, by jose. Not: what the outcome means for the token (jwe/decrypt.ts). */
 import { errors, flattenedDecrypt, importJWK, type JWK } from 'jose';
-import { memberOf } from '#text/json';
+import { textsAt } from '#text/json-at';
 import { ephemeralKeyOf, MOST_INFLATED, MOST_ROUNDS, type JweAlgorithms } from './gate';
 import { importDecryptionKey } from './key';
 import { jweFitRefusal, jweKeyRefusal } from './key-policy';
@@ -30,12 +30,8 @@ export const ephemeralOutcome = async (
 ): Promise<'unsupported' | 'failed' | undefined> => {
   const epk = ephemeralKeyOf(message);
   if (!epk) return undefined;
-  const numbers = EPHEMERAL.flatMap((name) => {
-    const value = memberOf(epk, name)?.value;
-    return value?.type === 'string' ? [[name, value.value]] : [];
-  });
   try {
-    await importJWK(Object.fromEntries(numbers) as JWK, 'ECDH-ES');
+    await importJWK(textsAt(epk, EPHEMERAL) as unknown as JWK, 'ECDH-ES');
     return undefined;
   } catch (error) {
     return isUnsupported(error) ? 'unsupported' : 'failed';

@@ -1,6 +1,7 @@
 /** The half of a pasted key that decrypts. Not: whether it may be used (jwe/key-policy.ts), nor the decryption (jwe/decrypt.ts). */
 import { importJWK, importPKCS8, type JWK } from 'jose';
-import { memberOf, parseJson, type JsonObject } from '#text/json';
+import { parseJson, type JsonObject } from '#text/json';
+import { itemsAt, textsAt } from '#text/json-at';
 import type { KeyManagement } from './algorithms';
 import { bytesOf, KEEP_SECRET, type Key } from '../keys/jwk';
 import { readKey, type KeyText } from '../keys/key';
@@ -10,21 +11,12 @@ import { pkcs8FromPem } from '../keys/pkcs8';
 /** Without what the key says of itself, which is judged before (jwe/key-policy.ts). */
 const NUMBERS = ['kty', 'crv', 'n', 'e', 'x', 'y', 'd', 'p', 'q', 'dp', 'dq', 'qi'];
 
-const numbersOf = (object: JsonObject): JWK =>
-  Object.fromEntries(
-    NUMBERS.flatMap((name) => {
-      const value = memberOf(object, name)?.value;
-      return value?.type === 'string' ? [[name, value.value]] : [];
-    }),
-  );
-
 /** The JSON of the n-th key, in a set or alone. */
 const objectAt = ({ text, source = text, form }: KeyText, index: number): JsonObject | undefined => {
   const { value } = parseJson(source.trim());
   if (value?.type !== 'object') return undefined;
   if (form === 'jwk') return value;
-  const keys = memberOf(value, 'keys')?.value;
-  const item = keys?.type === 'array' ? keys.items[index] : undefined;
+  const item = itemsAt(value, 'keys')[index];
   return item?.type === 'object' ? item : undefined;
 };
 
@@ -51,7 +43,7 @@ export const importDecryptionKey = async (
     return importPKCS8(`-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----`, alg);
   }
   const object = objectAt(keyText, keyText.keys.indexOf(key));
-  return object && importJWK(numbersOf(object), alg);
+  return object && importJWK(textsAt(object, NUMBERS) as unknown as JWK, alg);
 };
 
 /** How a key was read, in words that are true where it decrypts. */

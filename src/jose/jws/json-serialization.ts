@@ -1,5 +1,6 @@
 /** JWS and JWE in JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2), taken apart with places. */
 import { memberOf, parseJson, type JsonObject } from '#text/json';
+import { itemsAt, objectAt, stringAt } from '#text/json-at';
 import { sliceOf, type Slice } from '#text/slice';
 import type { Span } from '#text/span';
 import { decodeSegments, type Jws } from './jws';
@@ -54,22 +55,13 @@ export interface JweJson {
 }
 
 const encodedMember = (object: JsonObject, name: string): Encoded | undefined => {
-  const value = memberOf(object, name)?.value;
-  return value?.type === 'string'
-    ? { text: value.value, span: { start: value.span.start + 1, end: value.span.end - 1 } }
-    : undefined;
-};
-
-const objectMember = (object: JsonObject, name: string): JsonObject | undefined => {
-  const value = memberOf(object, name)?.value;
-  return value?.type === 'object' ? value : undefined;
+  const value = stringAt(object, name);
+  return value && { text: value.value, span: { start: value.span.start + 1, end: value.span.end - 1 } };
 };
 
 /** The objects of an array member; none when it is no array. */
-const objectsIn = (object: JsonObject, name: string): JsonObject[] => {
-  const value = memberOf(object, name)?.value;
-  return value?.type === 'array' ? value.items.filter((item) => item.type === 'object') : [];
-};
+const objectsIn = (object: JsonObject, name: string): JsonObject[] =>
+  itemsAt(object, name).filter((item) => item.type === 'object');
 
 const present = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: Value };
@@ -88,7 +80,7 @@ const signatureIn = (text: string, holder: JsonObject, payload: Encoded | undefi
   }
   return {
     span: holder.span,
-    ...present('unprotected', objectMember(holder, 'header')),
+    ...present('unprotected', objectAt(holder, 'header')),
     jws: {
       ...withUnencodedPayload(decodeSegments(compact, segments)),
       ...(payload ? {} : { payloadIsElsewhere: true }),
@@ -114,7 +106,7 @@ const jwsIn = (text: string, object: JsonObject): JwsJson | undefined => {
 
 const recipientIn = (holder: JsonObject): JsonRecipient => ({
   span: holder.span,
-  ...present('header', objectMember(holder, 'header')),
+  ...present('header', objectAt(holder, 'header')),
   ...present('encryptedKey', encodedMember(holder, 'encrypted_key')),
 });
 
@@ -130,7 +122,7 @@ const jweIn = (text: string, object: JsonObject): JweJson | undefined => {
     ciphertext,
     recipients: (general.length > 0 ? general : [object]).map(recipientIn),
     ...present('protected', encodedMember(object, 'protected')),
-    ...present('unprotected', objectMember(object, 'unprotected')),
+    ...present('unprotected', objectAt(object, 'unprotected')),
     ...present('iv', encodedMember(object, 'iv')),
     ...present('aad', encodedMember(object, 'aad')),
     ...present('tag', encodedMember(object, 'tag')),

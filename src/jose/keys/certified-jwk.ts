@@ -1,5 +1,6 @@
 /** A JWK that holds its key once more, or only, in a certificate or a PEM. Not: a JWK by itself (jwk.ts). */
-import { memberOf, type JsonMember, type JsonObject } from '#text/json';
+import type { JsonMember, JsonObject } from '#text/json';
+import { itemsAt, textOf } from '#text/json-at';
 import { integerOf } from '../integer';
 import { decodeBase64 } from './base64';
 import { keyFromBytes } from './key-bytes';
@@ -8,16 +9,9 @@ import type { ReadWithin } from './reading';
 
 const NUMBERS = ['n', 'e', 'x', 'y'] as const;
 
-/** A member that is a string. */
-export const textOf = (json: JsonObject, name: string): string | undefined => {
-  const value = memberOf(json, name)?.value;
-  return value?.type === 'string' ? value.value : undefined;
-};
-
 /** The key in the certificate, or PEM, that a JWK holds (RFC 7517 section 4.7; `value` is UAA's). */
 export const certifiedIn = (json: JsonObject, within: ReadWithin): Key | undefined => {
-  const chain = memberOf(json, 'x5c')?.value;
-  const first = chain?.type === 'array' ? chain.items[0] : undefined;
+  const [first] = itemsAt(json, 'x5c');
   const text = first?.type === 'string' ? first.value : undefined;
   const bytes = text === undefined ? undefined : decodeBase64(text);
   const pem = textOf(json, 'value');

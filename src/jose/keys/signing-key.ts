@@ -1,5 +1,6 @@
 /** The half of a key that signs, for one algorithm. Not: what verifies (jws/attempt.ts), nor the signing (jws/sign.ts). */
-import { memberOf, parseJson } from '#text/json';
+import { parseJson } from '#text/json';
+import { textsAt } from '#text/json-at';
 import { algorithmOf, type Algorithm } from '../algorithms';
 import { bytesOf, describe, type Key } from './jwk';
 import type { KeyText } from './key';
@@ -26,13 +27,7 @@ const PRIVATE_MEMBERS = ['kty', 'crv', 'n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'
 /** Without what the key says of itself, which was judged before (key-policy.ts). */
 const numbersOf = (text: string): JsonWebKey => {
   const { value } = parseJson(text.trim());
-  if (value?.type !== 'object') return {};
-  return Object.fromEntries(
-    PRIVATE_MEMBERS.flatMap((name) => {
-      const member = memberOf(value, name)?.value;
-      return member?.type === 'string' ? [[name, member.value]] : [];
-    }),
-  );
+  return value?.type === 'object' ? textsAt(value, PRIVATE_MEMBERS) : {};
 };
 
 const importKey = async (

@@ -3,7 +3,7 @@ import type { JsonObject } from '#text/json';
 import type { Span } from '#text/span';
 import { decodeUtf8 } from '#text/utf8';
 import { base64Bytes } from '../base64';
-import { objectAt, stringAt, textAt } from '../json-at';
+import { objectAt, stringAt, textAt } from '#text/json-at';
 import { isKept, isScript, isShort } from '../kept-content';
 import type { RecordedExchange } from '../recording';
 import { inner, pairsAt, type Placed } from './har-fields';

@@ -1,7 +1,7 @@
 /** The fields of a message in a HAR file, in the dialects of those that write one. */
 import type { JsonObject, JsonString } from '#text/json';
 import type { Span } from '#text/span';
-import { isTrue, itemsAt, stringAt, textAt } from '../json-at';
+import { isTrue, itemsAt, stringAt, textAt } from '#text/json-at';
 import { writtenDate } from '#cookies/written-date';
 
 /** Without the quotes. */

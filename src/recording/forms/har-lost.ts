@@ -1,6 +1,6 @@
 /** What a HAR file lacks: its end, or what the program that wrote it left out. */
 import { memberOf, type JsonObject } from '#text/json';
-import { numberAt, objectAt, textAt } from '../json-at';
+import { numberAt, objectAt, textAt } from '#text/json-at';
 import type { Lost } from '../packed/packed';
 import type { Read } from '../recording';
 

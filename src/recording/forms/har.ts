@@ -2,7 +2,7 @@
 import { memberOf, type JsonArray, type JsonObject, type JsonText } from '#text/json';
 import { isRedirect } from '../answer';
 import { initiatorOf, pageOf } from '../initiator';
-import { numberAt, objectAt, stringAt, textAt } from '../json-at';
+import { numberAt, objectAt, stringAt, textAt } from '#text/json-at';
 import type { OnProgress } from '../progress';
 import type { MessagePlaces, Read } from '../recording';
 import { contentOf, postedOf, type Content } from './har-content';

@@ -3,7 +3,7 @@ import { parseJson, type JsonObject } from '#text/json';
 import { decodeUtf8 } from '#text/utf8';
 import { base64Bytes } from '../base64';
 import { writtenDate } from '#cookies/written-date';
-import { itemsAt, numberAt, objectAt, stringAt, textAt } from '../json-at';
+import { itemsAt, numberAt, objectAt, stringAt, textAt } from '#text/json-at';
 import { valueOf, withoutDefaultPort, type PackedExchange, type PackedMessage } from './entry';
 import { harOf, type Writable } from './har-of';
 import type { OnUnpacking, Unpacked } from './packed';

@@ -1,25 +1,17 @@
 /** Keys in a DID document (DID Core section 5.2). Not: a DID that holds its key itself (did.ts). */
 import { encodeBase64url } from '#text/base64url';
-import { memberOf, type Json, type JsonObject } from '#text/json';
+import type { Json, JsonObject } from '#text/json';
+import { itemsAt, objectAt, textOf } from '#text/json-at';
 import { keyFromBytes, keyWith } from '../key-bytes';
 import type { Key, KeyProblem } from '../jwk';
 import type { Reading, ReadWithin } from '../reading';
 import { bytesFromHex } from '../secret';
 import { base58, keyInMultibase } from './did';
 
-const textOf = (json: JsonObject, name: string): string | undefined => {
-  const value = memberOf(json, name)?.value;
-  return value?.type === 'string' ? value.value : undefined;
-};
-
 /** Where methods are listed; the last is of documents older than the standard. */
 const LISTS = ['verificationMethod', 'authentication', 'assertionMethod', 'publicKey'];
 
-const methodsIn = (json: JsonObject): Json[] =>
-  LISTS.flatMap((name) => {
-    const value = memberOf(json, name)?.value;
-    return value?.type === 'array' ? value.items : [];
-  });
+const methodsIn = (json: JsonObject): Json[] => LISTS.flatMap((name) => itemsAt(json, name));
 
 /** The key in a text member of a method, by the member's name. */
 const FROM_TEXT: Readonly<Record<string, (text: string, within: ReadWithin) => Key | undefined>> = {
@@ -52,8 +44,8 @@ export const didDocument = (
     if (method.type !== 'object') return [];
     const id = textOf(method, 'id') ?? '';
     const kid = id.startsWith('#') ? `${subject}${id}` : id;
-    const jwk = memberOf(method, 'publicKeyJwk')?.value;
-    const fromJwk = jwk?.type === 'object' ? jwkIn(jwk) : undefined;
+    const jwk = objectAt(method, 'publicKeyJwk');
+    const fromJwk = jwk && jwkIn(jwk);
     const texts = Object.entries(FROM_TEXT).flatMap(([name, read]) => {
       const text = textOf(method, name);
       return (text === undefined ? undefined : read(text, within)) ?? [];

@@ -1,9 +1,10 @@
 /** Keys in JSON: a JWK, a JWK Set, and the documents in which services publish or configure keys. */
 import { memberOf, parseJson, type Json, type JsonMember, type JsonObject } from '#text/json';
+import { textOf } from '#text/json-at';
 import { endOf } from '../balanced';
 import { decodeBase64 } from '../base64';
 import { keyFromBytes } from '../key-bytes';
-import { certifiedIn, jwkIn, textOf } from '../certified-jwk';
+import { certifiedIn, jwkIn } from '../certified-jwk';
 import { keyFromJwk, type Key, type KeyProblem } from '../jwk';
 import { looksLikePem } from '../pem';
 import { problemWith, withHow, type KeyForm, type Reading, type ReadWithin } from '../reading';

@@ -1,6 +1,7 @@
 /** The numbers of a key in JSON without "kty": a JWK that lost it, .NET's RSAParameters, Keycloak's modulus and exponent. */
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { memberOf, type JsonObject } from '#text/json';
+import { textsAt } from '#text/json-at';
 import type { Reading, ReadWithin } from '../reading';
 import { bytesFromHex } from '../secret';
 
@@ -37,10 +38,7 @@ const exponentOf = (json: JsonObject): string | undefined => {
 };
 
 const textOf = (json: JsonObject, names: readonly string[]): string | undefined =>
-  names.flatMap((name) => {
-    const value = memberOf(json, name)?.value;
-    return value?.type === 'string' ? [value.value] : [];
-  })[0];
+  Object.values(textsAt(json, names))[0];
 
 /** Shorter text is no number of a key. */
 const LEAST = 40;

@@ -1,5 +1,5 @@
 /** Members of JSON that another program wrote, by name: nothing where one is missing, or of another type. */
-import { memberOf, type Json, type JsonObject, type JsonString } from '#text/json';
+import { memberOf, type Json, type JsonObject, type JsonString } from './json';
 
 type Of = JsonObject | undefined;
 
@@ -18,8 +18,19 @@ export const stringAt = (object: Of, name: string): JsonString | undefined => {
   return value?.type === 'string' ? value : undefined;
 };
 
+export const textOf = (object: Of, name: string): string | undefined => stringAt(object, name)?.value;
+
 /** The empty text where there is none. */
-export const textAt = (object: Of, name: string): string => stringAt(object, name)?.value ?? '';
+export const textAt = (object: Of, name: string): string => textOf(object, name) ?? '';
+
+/** Those of the members that are texts. */
+export const textsAt = (object: Of, names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const text = textOf(object, name);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 
 /** Negative numbers stand for none. */
 export const numberAt = (object: Of, name: string): number | undefined => {
