@@ -2,8 +2,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { decodeJws } from '#jose/jws/jws';
 import type { ForgedToken, ForgerHas } from '#jose/forgery/forgery';
+import { sign, withParameters } from '#jose/forgery/header';
 import { encodeUtf8 } from '#text/utf8';
-import type { Hands } from './attack';
+import type { AttackUnit, Hands } from './attack';
 import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
 import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
@@ -23,7 +24,7 @@ const isJwt = (value: string): boolean => value.split('.').length === 3;
  * Takes the attacker's own token, and writes the claims anew: the victim's name, a role, and nothing that binds it.
  * @returns undefined when the attacker's account gave no token
  */
-export const forgerHas = async (hands: Hands): Promise<ForgerHas | undefined> => {
+const forgerHas = async (hands: Hands): Promise<ForgerHas | undefined> => {
   const text = (await hands.ownAccount()).map(({ value }) => value).find((value) => isJwt(value));
   if (text === undefined) {
     hands.note('The attacker’s own login gave no token to start from.');
@@ -39,7 +40,7 @@ export const forgerHas = async (hands: Hands): Promise<ForgerHas | undefined> =>
 };
 
 /** Asks for the victim's orders with one forged token after the other, until one is taken. */
-export const present = async (hands: Hands, forged: readonly ForgedToken[] | string): Promise<void> => {
+const present = async (hands: Hands, forged: readonly ForgedToken[] | string): Promise<void> => {
   if (typeof forged === 'string') return hands.note(forged);
   for (const { label, compact } of forged) {
     const made = [{ type: 'token', value: compact }] as const;
@@ -51,4 +52,28 @@ export const present = async (hands: Hands, forged: readonly ForgedToken[] | str
     const response = await hands.replay(made, 'GET', '/orders');
     if (response.status === 200) return;
   }
+};
+
+/**
+ * What an attack does that forges a token, in the modes that have one.
+ * @param forge makes tokens, to be shown one after the other; a sentence where there is none
+ */
+export const forging = (
+  forge: (has: ForgerHas, hands: Hands) => Promise<readonly ForgedToken[] | string>,
+): Pick<AttackUnit, 'inapplicable' | 'play'> => ({
+  inapplicable: noTokenToForge,
+  play: async (hands) => {
+    const has = await forgerHas(hands);
+    if (has) await present(hands, await forge(has, hands));
+  },
+});
+
+/** The token under the attacker's own key. @param parameters of the header, that say where the key is */
+export const underOwnKey = async (
+  { header, payload, own }: ForgerHas,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<ForgedToken[]> => {
+  const { alg, kid } = ATTACKER_PUBLIC_JWK;
+  const named = withParameters(header, { alg, kid, ...parameters });
+  return [{ compact: await sign(named, payload, alg, own.privateKey) }];
 };

@@ -1,7 +1,7 @@
 /** Spellings of none that a check for the exact word lets pass. Not: the word itself (alg-none.ts). */
 import { document, rfc } from '#sources/sources';
 import algNone from '#jose/forgery/ways/alg-none';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -14,12 +14,5 @@ export default {
   sources: [rfc(8725, '2.1'), document('none-deprecated')],
   scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    const [, ...spelled] = await algNone.forge(has);
-    await present(hands, spelled);
-  },
+  ...forging(async (has) => (await algNone.forge(has)).slice(1)),
 } satisfies AttackUnit;

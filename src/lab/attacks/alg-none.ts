@@ -1,7 +1,7 @@
 /** A token that says of itself that it is not signed. Not: another spelling (alg-none-spelled.ts). */
 import { rfc } from '#sources/sources';
 import algNone from '#jose/forgery/ways/alg-none';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -14,12 +14,5 @@ export default {
   sources: [rfc(8725, '2.1'), rfc(7518, '3.6')],
   scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    const [plain] = await algNone.forge(has);
-    await present(hands, plain ? [plain] : []);
-  },
+  ...forging(async (has) => (await algNone.forge(has)).slice(0, 1)),
 } satisfies AttackUnit;

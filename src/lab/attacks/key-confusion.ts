@@ -4,7 +4,7 @@ import keyConfusion from '#jose/forgery/ways/key-confusion';
 import { publicPemOf } from '#jose/forgery/service';
 import type { PublicJwk } from '#jose/keys/jwk';
 import { AUTH_ORIGIN } from '../origins';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging } from '../attacker/forged-token';
 import { LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -19,17 +19,10 @@ export default {
   scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   presupposes: { alg: 'RS256' },
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
+  ...forging(async (has, hands) => {
     const { content } = await hands.send('GET', `${AUTH_ORIGIN}/jwks.json`);
     const [jwk] = (JSON.parse(content) as { keys: readonly PublicJwk[] }).keys;
     const publicPem = jwk && (await publicPemOf(jwk, jwk.alg ?? ''));
-    await present(
-      hands,
-      await keyConfusion.forge({ ...has, ...(publicPem === undefined ? {} : { publicPem }) }),
-    );
-  },
+    return keyConfusion.forge({ ...has, ...(publicPem === undefined ? {} : { publicPem }) });
+  }),
 } satisfies AttackUnit;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import kidPath from '#jose/forgery/ways/kid-path';
 import kidSql from '#jose/forgery/ways/kid-sql';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging } from '../attacker/forged-token';
 import { LIBRARIES_TAKE_NO_KEY, NAIVE_VERIFIER_ASSUMED } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -16,14 +16,8 @@ export default {
   scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'HS256', defences: ['strong-secret'] },
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    await present(hands, [
-      ...(await kidPath.forge(has)).map((each) => ({ ...each, label: 'its kid is a path' })),
-      ...(await kidSql.forge(has)).map((each) => ({ ...each, label: 'its kid is SQL' })),
-    ]);
-  },
+  ...forging(async (has) => [
+    ...(await kidPath.forge(has)).map((each) => ({ ...each, label: 'its kid is a path' })),
+    ...(await kidSql.forge(has)).map((each) => ({ ...each, label: 'its kid is SQL' })),
+  ]),
 } satisfies AttackUnit;

@@ -2,7 +2,7 @@
 import { rfc } from '#sources/sources';
 import { signHs256 } from '#jose/forgery/header';
 import { guessSecret } from '../attacker/guess-secret';
-import { forgerHas, noTokenToForge, present } from '../attacker/forged-token';
+import { forging } from '../attacker/forged-token';
 import { LIBRARIES_SIGN_WEAKLY } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -17,14 +17,9 @@ export default {
   scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_SIGN_WEAKLY],
   presupposes: { alg: 'HS256' },
-  inapplicable: noTokenToForge,
-  play: async (hands) => {
-    const has = await forgerHas(hands);
-    if (!has) return;
-
-    const guess = await guessSecret(has.token);
-    hands.note(guess.says);
-    if (!guess.secret) return;
-    await present(hands, [{ compact: await signHs256(has.header, has.payload, guess.secret) }]);
-  },
+  ...forging(async ({ token, header, payload }, hands) => {
+    const { says, secret } = await guessSecret(token);
+    hands.note(says);
+    return secret ? [{ compact: await signHs256(header, payload, secret) }] : [];
+  }),
 } satisfies AttackUnit;
