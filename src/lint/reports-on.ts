@@ -1,4 +1,6 @@
 /** The reports of a rule that looks at items one by one, of which hostile text has hundreds of thousands. Not: findings (lint.ts). */
+import { carriersIn, type JwsPart } from '#jose/jws/jws';
+import type { Span } from '#text/span';
 import type { Report, Reports } from './rule';
 
 /** More places than a reader would go through. */
@@ -23,3 +25,14 @@ export const reportsOn = <Item, Limit extends string = never>(
   }
   return reports;
 };
+
+/** The same of members of a part: each report is at the characters that carry its member. */
+export const reportsOnMembers = <Member extends { readonly span: Span }, Limit extends string = never>(
+  part: JwsPart,
+  members: readonly Member[],
+  reportOf: (member: Member) => Omit<Report<Limit>, 'at'> | undefined,
+): Report<Limit>[] =>
+  reportsOn(members, (member) => {
+    const report = reportOf(member);
+    return report && { at: carriersIn(part, member.span), ...report };
+  });

@@ -15,7 +15,9 @@ export const answered = ({ says, ...given }: Answered): CriterionUnit => ({
   ...given,
   unit: 'status',
   worse: 'another status',
-  measure: async ({ run, mode }) => ({ value: statusOf(await run(given.acts, given.change), mode) }),
+  measure: async (bench) => ({
+    value: statusOf(await bench.run(given.acts, given.change), bench.mode),
+  }),
   judge: ({ value }) => (value === OK ? 'for' : 'against'),
   says: ({ value }) => `${value === OK ? says.served : says.refused} (${value}).`,
 });

@@ -141,6 +141,10 @@ export function* within(node: Node): Generator<Node> {
   for (const child of node.children) yield* within(child);
 }
 
+/** True where any node within, itself included, is so. */
+export const someWithin = (node: Node, isSo: (each: Node) => boolean): boolean =>
+  isSo(node) || node.children.some((child) => someWithin(child, isSo));
+
 /** True when the name or the route of a function around it, or the call it is given to, fits. */
 export const standsIn = (linked: Linked, node: Node, pattern: RegExp): boolean => {
   for (let each = linked.parents.get(node); each; each = linked.parents.get(each)) {

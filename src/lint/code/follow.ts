@@ -1,5 +1,5 @@
 /** What an expression's value is, as far as the code in view tells. */
-import { resultOf } from './returns';
+import { isNothing, resultOf } from './returns';
 import type { Linked } from './scope';
 import type { CallNode, MemberNode, Node, ObjectNode, PropertyNode } from './syntax';
 
@@ -34,11 +34,9 @@ const inObject = (linked: Linked, object: ObjectNode, key: string, budget: Budge
   return isSure ? ABSENT : UNKNOWN;
 };
 
-/** Written to say that there is no value yet. */
-const isEmpty = (node: Node): boolean =>
-  (node.type === 'constant' && node.value === null) ||
-  (node.type === 'name' && node.name === 'undefined') ||
-  (node.type === 'text' && node.value === '');
+/** Written to say that there is no value, or none yet. */
+export const isEmpty = (node: Node): boolean =>
+  isNothing(node) || (node.type === 'text' && node.value === '');
 
 const present = (value: Node): Looked => ({ state: 'present', value, property: undefined });
 

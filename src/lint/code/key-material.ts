@@ -1,9 +1,9 @@
 /** What a key is made of, through what turns text into bytes and bytes into keys.  */
-import { look } from './follow';
 import type { Linked } from './scope';
 import type { CallNode, Node } from './syntax';
 import { resultsOf } from './returns';
 import { valuesOf } from './values';
+import { atWay } from './way';
 
 /** Calls whose first argument is the key's material. */
 const MAKES =
@@ -32,10 +32,7 @@ export const materialsOf = (linked: Linked, key: Node, left = MOST_STEPS): Node[
 
 /** The secret part of a JWK. */
 const secretOf = (linked: Linked, jwk: Node): Node[] =>
-  ['k', 'd'].flatMap((name) => {
-    const looked = look(linked, jwk, name);
-    return looked.state === 'present' ? [looked.value] : [];
-  });
+  ['k', 'd'].flatMap((name) => atWay(linked, jwk, name) ?? []);
 
 /** Every text that a key can be, that is in a list of keys, or in a JWK. */
 export const keyTextsOf = (linked: Linked, key: Node, left = 4): Node[] =>

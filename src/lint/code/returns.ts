@@ -9,8 +9,8 @@ const calledBack = (linked: Linked, node: Node, params: FunctionNode['params']):
   return linked.bindings.get(node.callee)?.how === 'param' ? node.args.at(-1) : undefined;
 };
 
-/** Written to say that there is nothing to give. */
-const isNothing = (node: Node): boolean =>
+/** `null` and `undefined`: written to say that there is nothing. */
+export const isNothing = (node: Node): boolean =>
   (node.type === 'constant' && node.value === null) || (node.type === 'name' && node.name === 'undefined');
 
 /** Every `return` of its own, in the order of the text. */

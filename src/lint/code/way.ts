@@ -14,9 +14,15 @@ export const lookAlong = (linked: Linked, node: Node | undefined, way: string): 
   return looked;
 };
 
-export const atWay = (linked: Linked, node: Node, way: string): Node | undefined => {
+export const atWay = (linked: Linked, node: Node | undefined, way: string): Node | undefined => {
   const looked = lookAlong(linked, node, way);
   return looked.state === 'present' ? looked.value : undefined;
+};
+
+/** The same through variables. */
+export const followedAt = (linked: Linked, node: Node | undefined, way: string): Node | undefined => {
+  const value = atWay(linked, node, way);
+  return value && follow(linked, value);
 };
 
 /** Options, or what a factory gives for them: `{ useFactory: () => ({ … }) }`, or the function itself. */

@@ -1,12 +1,11 @@
 /** Characters in a claim that nobody sees, or that look like others. Text of other languages and emoji are fine. */
 import { claimOf } from '#jose/claims/claims';
-import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { payloadMembers } from '../part-members';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 import { claimsSet } from '../whole';
 
@@ -105,11 +104,10 @@ export default defineRule({
   },
   check(jws) {
     const { payload } = jws;
-    const claims = claimsSet(jws);
-    if (!payload || !claims || !SUSPECT.test(payload.utf8?.text ?? '')) return [];
-    return reportsOn(payloadMembers(jws)?.members ?? [], ({ name, value, span }) => {
+    if (!payload || !claimsSet(jws) || !SUSPECT.test(payload.utf8?.text ?? '')) return undefined;
+    return reportsOnMembers(payload, payloadMembers(jws)?.members ?? [], ({ name, value }) => {
       const says = faultOf(name, value);
-      return says === undefined ? undefined : { at: carriersIn(payload, span), says };
+      return says === undefined ? undefined : { says };
     });
   },
 });

@@ -1,9 +1,8 @@
 /** A member name that means something to JavaScript objects. */
-import { carriersIn } from '#jose/jws/jws';
 import { document } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { membersByPart } from '../part-members';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 import { isLossless } from '../whole';
 
@@ -26,13 +25,12 @@ export default defineRule({
     ],
     good: [TOKEN, jwt(HS256, { ...ACCESS, note: '__proto__', prototypes: 2 })],
   },
-  check(jws) {
-    return membersByPart(jws).flatMap(({ part, members }) => {
-      if (!isLossless(part)) return [];
-      return reportsOn(members, ({ name, span }) => {
-        if (!NAMES.has(name)) return undefined;
-        return { at: carriersIn(part, span), says: `The ${part.name} has a member with the name ${name}.` };
-      });
-    });
-  },
+  check: (jws) =>
+    membersByPart(jws).flatMap(({ part, members }) =>
+      isLossless(part)
+        ? reportsOnMembers(part, members, ({ name }) =>
+            NAMES.has(name) ? { says: `The ${part.name} has a member with the name ${name}.` } : undefined,
+          )
+        : [],
+    ),
 });

@@ -1,11 +1,10 @@
 /** An address of a private network among the claims. Not: where a key is fetched from (header-remote-key), or the loopback addresses that clients are registered with. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { INTERNAL_HINT, internalReach } from '../internal-address';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const VERSION = /version|release|build|firmware|^v(?:er)?$/iu;
@@ -52,17 +51,14 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims || !mayHold(claims, INTERNAL_HINT)) return [];
-    return reportsOn(claims.values, ({ name, value, span }) => {
+    if (!claims || !mayHold(claims, INTERNAL_HINT)) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, ({ name, value }) => {
       if (value.type !== 'string') return undefined;
       const reach = internalReach(value.value);
       if (reach === undefined || VERSION.test(name) || KUBERNETES.test(value.value)) return undefined;
       if (reach === 'loopback' && LOOPBACK_IS_USUAL.test(name)) return undefined;
-      return {
-        at: carriersIn(claims.payload, span),
-        severity: reach === 'metadata' ? 'warning' : 'info',
-        says: `The claim ${quote(name)} ${SAYS[reach]}.`,
-      };
+      const severity = reach === 'metadata' ? 'warning' : 'info';
+      return { severity, says: `The claim ${quote(name)} ${SAYS[reach]}.` };
     });
   },
 });

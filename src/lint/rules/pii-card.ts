@@ -1,11 +1,10 @@
 /** The number of a payment card among the claims. Identifiers and times are long numbers too, and exempt. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues } from '../claim-values';
 import { ACCESS, HS256, jwt } from '../example-token';
 import { cardNumberIn } from '../payment-card';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const NAME =
@@ -36,8 +35,8 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims) return [];
-    return reportsOn(claims.values, ({ name, text, span }) => {
+    if (!claims) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, ({ name, text }) => {
       const card = cardNumberIn(text);
       if (!card) return undefined;
       const named = NAME.test(name) && !/(?:_id|Id|ID)$/u.test(name);
@@ -45,7 +44,6 @@ export default defineRule({
       const what = named || card.grouped ? 'holds' : 'looks like';
       const severity = named || card.grouped ? 'error' : 'warning';
       return {
-        at: carriersIn(claims.payload, span),
         severity: card.test ? 'info' : severity,
         says: `${quote(name)} ${what} a ${card.test ? 'test card' : 'payment card'} number ending in ${card.digits.slice(-4)}.`,
       };

@@ -1,5 +1,5 @@
 /** An e-mail address or telephone number among the claims. ID tokens and credentials are exempt: they are there to say it. */
-import { carriersIn, claim, numberOf, type Jws } from '#jose/jws/jws';
+import { claim, numberOf, type Jws } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json, JsonMember } from '#text/json';
 import { quote } from '#text/quote';
@@ -9,7 +9,7 @@ import { ACCESS, HS256, ID, jwt, TOKEN } from '../example-token';
 import { claimMembers, type PayloadMembers } from '../part-members';
 import { isOwnLogin } from '../own-login';
 import { profileOf, type ProfileName } from '../profile';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 import { DAY } from '../times';
 import { vendorTokenOf } from '../vendor-token';
@@ -54,15 +54,14 @@ export default defineRule({
   check(jws, context, limits) {
     const { name: profile, declared } = profileOf(jws, context);
     const claims = claimMembers(jws);
-    if (!claims || MEANT_FOR_IT.has(profile)) return [];
-    return reportsOn(claims.members, (member) => {
+    if (!claims || MEANT_FOR_IT.has(profile)) return undefined;
+    return reportsOnMembers(claims.payload, claims.members, (member) => {
       if (!holdsContact(claims, member) || IDENTIFIERS.has(member.name)) return undefined;
       if (vendorTokenOf(jws)?.names?.includes(member.name)) return undefined;
       // OpenID providers put the claims of a user into access tokens whose typ is JWT, and clients read them there.
       const isForApis = profile === 'access-token' && declared;
       const byLife = !isForApis && livesAbove(jws, limits.long) && isOwnLogin(jws, context);
       return {
-        at: carriersIn(claims.payload, member.span),
         severity: isForApis || byLife ? 'warning' : 'info',
         ...(byLife ? { threshold: 'long' as const } : {}),
         says: `${quote(member.name)} has an e-mail address or phone number.`,

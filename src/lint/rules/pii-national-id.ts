@@ -1,5 +1,4 @@
 /** A number that a state or a bank gave a person among the claims. Credentials are exempt: they are there to say it. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';
@@ -7,7 +6,7 @@ import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values'
 import { ACCESS, CREDENTIAL, HS256, jwt, SD_JWT_VC } from '../example-token';
 import { isIban } from '../iban';
 import { profileOf, type ProfileName } from '../profile';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['sd-jwt', 'credential']);
@@ -55,15 +54,12 @@ export default defineRule({
   },
   check(jws, context) {
     const claims = claimValues(jws);
-    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
-    return reportsOn(claims.values, (claim) => {
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, (claim) => {
       const found = foundIn(claims, claim);
       if (found === undefined) return undefined;
-      return {
-        at: carriersIn(claims.payload, claim.span),
-        says: `The claim ${quote(claim.name)} ${found}.`,
-        severity: found.startsWith('looks') ? 'warning' : 'error',
-      };
+      const severity = found.startsWith('looks') ? 'warning' : 'error';
+      return { severity, says: `The claim ${quote(claim.name)} ${found}.` };
     });
   },
 });

@@ -1,5 +1,4 @@
 /** Where or how a person lives among the claims. Not: in an ID token or a credential, which are there to say it; addresses of private networks (internal-network). */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
@@ -8,7 +7,7 @@ import { ACCESS, ES256, HS256, ID, jwt } from '../example-token';
 import { internalReach } from '../internal-address';
 import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
@@ -58,16 +57,13 @@ export default defineRule({
   },
   check(jws, context) {
     const claims = claimMembers(jws);
-    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return undefined;
     let reportedTo = 0;
-    return reportsOn(membersNamed(claims, PERSONAL_NAME), ({ name, value, span }) => {
+    return reportsOnMembers(claims.payload, membersNamed(claims, PERSONAL_NAME), ({ name, value, span }) => {
       // A member of a reported claim is part of it.
       if (span.start < reportedTo || !saysSomething(value)) return undefined;
       reportedTo = span.end;
-      return {
-        at: carriersIn(claims.payload, span),
-        says: `The claim ${quote(name)} holds personal data.`,
-      };
+      return { says: `The claim ${quote(name)} holds personal data.` };
     });
   },
 });

@@ -1,11 +1,10 @@
 /** An API key, private key or address with a password among the claims. Keys that are made to be published are exempt. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { claimValues, mayHold } from '../claim-values';
 import { ACCESS, HS256, jwt } from '../example-token';
 import { knownSecretIn, SECRET_HINT } from '../known-secrets';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -35,15 +34,12 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims || !mayHold(claims, SECRET_HINT)) return [];
-    return reportsOn(claims.values, ({ name, value, span }) => {
+    if (!claims || !mayHold(claims, SECRET_HINT)) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, ({ name, value }) => {
       const secret = value.type === 'string' ? knownSecretIn(value.value) : undefined;
       if (!secret) return undefined;
-      return {
-        at: carriersIn(claims.payload, span),
-        severity: secret.harmless ? 'info' : 'error',
-        says: `The claim ${quote(name)} holds ${secret.what}${secret.harmless ? ' (a sample)' : ''}.`,
-      };
+      const says = `The claim ${quote(name)} holds ${secret.what}${secret.harmless ? ' (a sample)' : ''}.`;
+      return { severity: secret.harmless ? 'info' : 'error', says };
     });
   },
 });

@@ -1,12 +1,11 @@
 /** A password hash among the claims. Digests that standards put there, such as at_hash, sd_hash, ath or jkt, are exempt. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { isNamed, nameKind } from '../claim-names';
 import { claimValues } from '../claim-values';
 import { ACCESS, ES256, HS256, ID, jwt } from '../example-token';
 import { isPasswordHash } from '../known-secrets';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const HASH_NAME = nameKind(
@@ -34,14 +33,11 @@ export default defineRule({
   },
   check(jws) {
     const claims = claimValues(jws);
-    if (!claims) return [];
-    return reportsOn(claims.values, ({ name, value, span }) => {
-      if (value.type !== 'string' || (!isNamed(claims, name, HASH_NAME) && !isPasswordHash(value.value)))
-        return undefined;
-      return {
-        at: carriersIn(claims.payload, span),
-        says: `The claim ${quote(name)} holds a password hash.`,
-      };
+    if (!claims) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, ({ name, value }) => {
+      if (value.type !== 'string') return undefined;
+      const isHash = isNamed(claims, name, HASH_NAME) || isPasswordHash(value.value);
+      return isHash ? { says: `The claim ${quote(name)} holds a password hash.` } : undefined;
     });
   },
 });

@@ -1,5 +1,4 @@
 /** A password or other secret among the claims. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
@@ -7,7 +6,7 @@ import { nameKind } from '../claim-names';
 import { ACCESS, HS256, jwt } from '../example-token';
 import { isPasswordHash, knownSecretIn } from '../known-secrets';
 import { membersNamed, payloadMembers } from '../part-members';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 /** By its end, so that pwd_exp and password_changed_at are other things. */
@@ -45,13 +44,11 @@ export default defineRule({
   },
   check(jws) {
     const found = payloadMembers(jws);
-    if (!found) return [];
-    return reportsOn(membersNamed(found, SECRET_NAME), ({ name, value, span }) => {
-      if (ABOUT.test(name) || !isSecret(value)) return undefined;
-      return {
-        at: carriersIn(found.payload, span),
-        says: `The claim ${quote(name)} holds a secret in clear text.`,
-      };
-    });
+    if (!found) return undefined;
+    return reportsOnMembers(found.payload, membersNamed(found, SECRET_NAME), ({ name, value }) =>
+      ABOUT.test(name) || !isSecret(value)
+        ? undefined
+        : { says: `The claim ${quote(name)} holds a secret in clear text.` },
+    );
   },
 });

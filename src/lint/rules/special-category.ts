@@ -1,5 +1,4 @@
 /** Data of the categories that the GDPR protects most, told by the name of the claim. Credentials and ID tokens are exempt: they are there to say it. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import type { Json } from '#text/json';
 import { quote } from '#text/quote';
@@ -7,7 +6,7 @@ import { nameKind } from '../claim-names';
 import { ACCESS, CREDENTIAL, HS256, jwt, SD_JWT_VC } from '../example-token';
 import { claimMembers, membersNamed } from '../part-members';
 import { profileOf, type ProfileName } from '../profile';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const MEANT_FOR_IT: ReadonlySet<ProfileName> = new Set(['id-token', 'sd-jwt', 'credential']);
@@ -42,13 +41,9 @@ export default defineRule({
   },
   check(jws, context) {
     const claims = claimMembers(jws);
-    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return [];
-    return reportsOn(membersNamed(claims, SPECIAL_NAME), ({ name, value, span }) => {
-      if (!saysSomething(value)) return undefined;
-      return {
-        at: carriersIn(claims.payload, span),
-        says: `${quote(name)} concerns a specially protected matter.`,
-      };
-    });
+    if (!claims || MEANT_FOR_IT.has(profileOf(jws, context).name)) return undefined;
+    return reportsOnMembers(claims.payload, membersNamed(claims, SPECIAL_NAME), ({ name, value }) =>
+      saysSomething(value) ? { says: `${quote(name)} concerns a specially protected matter.` } : undefined,
+    );
   },
 });

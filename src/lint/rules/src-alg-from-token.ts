@@ -1,6 +1,7 @@
 /** Code that lets the token choose the algorithm or the key. Not: a token that offers one (header-jwk-embedded, header-remote-key). */
 import { document, rfc } from '#sources/sources';
 import {
+  someWithin,
   accessOf,
   calledName,
   headerParameterRead,
@@ -31,17 +32,13 @@ const reads = (code: Code, node: Node, names: readonly string[]): boolean => {
   return read !== undefined && names.includes(read);
 };
 
-const someReads = (code: Code, node: Node, names: readonly string[]): boolean => {
-  for (const each of within(node)) if (reads(code, each, names)) return true;
-  return false;
-};
+const someReads = (code: Code, node: Node, names: readonly string[]): boolean =>
+  someWithin(node, (each) => reads(code, each, names));
 
 const usesKey = (code: Code, body: readonly Node[]): boolean =>
-  body.some((node) => {
-    for (const each of within(node))
-      if (code.uses.some(({ call, does }) => call === each && does === 'verify')) return true;
-    return false;
-  });
+  body.some((node) =>
+    someWithin(node, (each) => code.uses.some(({ call, does }) => call === each && does === 'verify')),
+  );
 
 /** `iss` of claims that nobody has verified yet. */
 const isUnverifiedIssuer = (code: Code, node: Node): boolean => {
@@ -58,7 +55,7 @@ function* inCall(code: Code, call: CallNode): Generator<Report> {
   const name = calledName(call);
   if (FETCHES.test(name)) {
     const given = call.args.find((arg) => someReads(code, arg, ['jku', 'x5u']));
-    const named = call.args.find((arg) => [...within(arg)].some((each) => isUnverifiedIssuer(code, each)));
+    const named = call.args.find((arg) => someWithin(arg, (each) => isUnverifiedIssuer(code, each)));
     if (given) yield { at: given.at, says: 'The key comes from an address the token names.' };
     else if (named)
       yield {

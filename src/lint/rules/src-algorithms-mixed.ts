@@ -1,6 +1,6 @@
 /** A list of algorithms with secrets and key pairs in it. Not: an open list (src-verify-no-alg). */
 import { document, rfc } from '#sources/sources';
-import { settingsIn, within } from '../code/ask';
+import { someWithin, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
@@ -30,8 +30,7 @@ const tellsApart = (node: Node): boolean => {
 const isToldApart = (code: Code, node: Node): boolean => {
   let around = code.parents.get(node);
   while (around && around.type !== 'function' && around.type !== 'class') around = code.parents.get(around);
-  for (const each of around ? within(around) : []) if (tellsApart(each)) return true;
-  return false;
+  return around !== undefined && someWithin(around, tellsApart);
 };
 
 export default defineRule({

@@ -8,7 +8,7 @@ import type { CookieCall } from '../code/library';
 import { rowOf } from '../code/libraries';
 import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
-import { atWay, lookAlong } from '../code/way';
+import { followedAt, atWay, lookAlong } from '../code/way';
 import { looksLikeKey } from '../code/secret-names';
 import { isOtherName, wordsIn } from '../code/words';
 import { defineRule, type Replacement, type Report } from '../rule';
@@ -97,10 +97,8 @@ const settingsOf = (code: Code, call: CallNode): Setting[] => {
 
 const FLAGS = ['httpOnly', 'secure', 'sameSite'];
 
-const isMissing = (code: Code, options: Node | undefined, flag: string): boolean => {
-  const looked = look(code, options, flag);
-  return looked.state === 'absent' || (looked.state === 'present' && isBoolean(code, looked.value, false));
-};
+const isMissing = (code: Code, options: Node | undefined, flag: string): boolean =>
+  look(code, options, flag).state === 'absent' || isExplicitlyOff(code, options, flag);
 
 /** Names and calls of what a login is: `token`, `sessionId`, `createSession()`. */
 const LOGIN = /token|jwt|jwe|jws|(?:^|_)s?id$|sess|auth|ticket|credential/iu;
@@ -135,8 +133,7 @@ const isLoginValue = (code: Code, node: Node, left = 6): boolean => {
 
 /** `expires: new Date(0)`, `new Date(Date.now() - 42)`: the browser deletes it. */
 const isPast = (code: Code, options: Node | undefined): boolean => {
-  const looked = look(code, options, 'expires');
-  const value = looked.state === 'present' ? follow(code, looked.value) : undefined;
+  const value = followedAt(code, options, 'expires');
   const [time] = value?.type === 'call' && value.isNew && lastName(value.callee) === 'Date' ? value.args : [];
   const given = time && follow(code, time);
   if (given?.type === 'number') return given.value < LONG_AGO;
@@ -155,8 +152,7 @@ const kindOf = (code: Code, { name, value, options }: Setting): 'login' | 'quest
   // Words that are written into the code prove nobody's login: they take one away.
   if (value && isWords(follow(code, value))) return undefined;
   if (isPast(code, options)) return undefined;
-  const maxAge = look(code, options, 'maxAge');
-  const age = maxAge.state === 'present' ? follow(code, maxAge.value) : undefined;
+  const age = followedAt(code, options, 'maxAge');
   if (age?.type === 'number' && age.value <= 0) return undefined;
   const cookie = parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x`);
   if (isOtherName(name) || isNoLogin(cookie)) return undefined;
@@ -291,6 +287,6 @@ function withFlags(
 
 /** A flag that the package would set, switched off. */
 function isExplicitlyOff(code: Code, options: Node | undefined, flag: string): boolean {
-  const looked = look(code, options, flag);
-  return looked.state === 'present' && isBoolean(code, looked.value, false);
+  const value = atWay(code, options, flag);
+  return value !== undefined && isBoolean(code, value, false);
 }

@@ -16,7 +16,7 @@ import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { CallNode, InfixNode, Node } from '../code/syntax';
 import { isOfPage } from '../code/of-page';
-import { resultOf } from '../code/returns';
+import { isNothing, resultOf } from '../code/returns';
 import { onceFor } from '../once-for';
 import { defineRule } from '../rule';
 
@@ -117,14 +117,8 @@ interface Asked {
 }
 
 /** Compared with nothing, or asked for its type: whether it is there, and not what it says. */
-const isPresence = (code: Code, { left, right }: InfixNode): boolean =>
-  [left, right].some((side) => {
-    if (side.type === 'prefix') return side.operator === 'typeof';
-    return (
-      (side.type === 'constant' && side.value === null) ||
-      (side.type === 'name' && side.name === 'undefined' && !code.bindings.has(side))
-    );
-  });
+const isPresence = ({ left, right }: InfixNode): boolean =>
+  [left, right].some((side) => isNothing(side) || (side.type === 'prefix' && side.operator === 'typeof'));
 
 const nameOfFunction = (code: Code, node: Node): string => {
   const around = functionAround(code, node);
@@ -194,7 +188,7 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
       if (parent.test === node) return isDecision && parent.yes.type !== 'jsx' && parent.no.type !== 'jsx';
     } else if (parent.type === 'infix') {
       if (COMPARES.test(parent.operator)) {
-        if (isPresence(code, parent)) return false;
+        if (isPresence(parent)) return false;
         isCompared = true;
         isUnequal = parent.operator.startsWith('!');
       }

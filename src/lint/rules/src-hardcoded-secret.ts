@@ -2,7 +2,6 @@
 import { document } from '#sources/sources';
 import { calledName, lastName, nameAround, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
-import { follow, look } from '../code/follow';
 import { fallbacksIn } from '../code/fallbacks';
 import { keyTextsOf } from '../code/key-material';
 import { isOffered } from '../code/offered';
@@ -21,6 +20,7 @@ import {
 } from '../code/secret-names';
 import { secretPlaces } from '../code/secret-places';
 import type { Node } from '../code/syntax';
+import { followedAt } from '../code/way';
 import { wordsIn } from '../code/words';
 import { defineRule, type Severity } from '../rule';
 
@@ -84,8 +84,7 @@ const isKeyPair = (code: Code): boolean =>
 
 /** Only unsecured tokens are accepted: no key is used, and src-verify-none says what is wrong. */
 const isUnsecured = (code: Code, options: Node | undefined): boolean => {
-  const looked = look(code, options, 'algorithms');
-  const list = looked.state === 'present' ? follow(code, looked.value) : undefined;
+  const list = followedAt(code, options, 'algorithms');
   return (
     list?.type === 'array' &&
     list.items.length > 0 &&

@@ -1,6 +1,7 @@
 /** A verification that accepts expired tokens. Not: tokens that are issued without an expiry (src-sign-no-exp). */
 import { document } from '#sources/sources';
 import {
+  someWithin,
   accessOf,
   callAround,
   calledName,
@@ -103,13 +104,19 @@ const isSwitchedOff = (code: Code, node: Node): boolean =>
 
 /** `claims.exp * 1000 < Date.now()`: the function around compares the expiry itself. */
 const comparesExpiry = (code: Code, node: Node): boolean => {
+  const isExpiry = (part: Node) =>
+    /^(?:name|member)$/u.test(part.type) && accessOf(code, part).path.at(-1) === 'exp';
   const around = functionAround(code, node);
-  for (const each of around ? within(around) : []) {
-    if (each.type !== 'infix' || !/^[<>]=?$/u.test(each.operator)) continue;
-    for (const part of within(each))
-      if (/^(?:name|member)$/u.test(part.type) && accessOf(code, part).path.at(-1) === 'exp') return true;
-  }
-  return false;
+  return (
+    around !== undefined &&
+    someWithin(
+      around,
+      (each) =>
+        each.type === 'infix' &&
+        /^[<>]=?$/u.test(each.operator) &&
+        each.children.some((side) => someWithin(side, isExpiry)),
+    )
+  );
 };
 
 /** The options of the call that verifies, in what answers a request. */

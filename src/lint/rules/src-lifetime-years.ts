@@ -2,7 +2,7 @@
 import { document } from '#sources/sources';
 import type { Code } from '../code/code';
 import { calledName, within } from '../code/ask';
-import { follow, look } from '../code/follow';
+import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
 import { valuesOf } from '../code/values';
@@ -55,11 +55,10 @@ const ELSEWHERE = ['expiresIn', 'signOptions.expiresIn', 'sign.expiresIn'];
 
 const expiriesOf = (code: Code, { row, options, payload, chain }: Use): Node[] => {
   const ways = typeof row.expires === 'object' ? row.expires : ELSEWHERE;
-  const claim = look(code, payload, 'exp');
   return [
     chain.get('setExpirationTime')?.args[0],
-    ...(options ? ways.map((way) => atWay(code, options, way)) : []),
-    claim.state === 'present' ? claim.value : undefined,
+    ...ways.map((way) => atWay(code, options, way)),
+    atWay(code, payload, 'exp'),
   ].flatMap((expiry) => (expiry ? valuesOf(code, expiry) : []));
 };
 

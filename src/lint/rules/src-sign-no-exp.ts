@@ -4,16 +4,15 @@ import type { Code } from '../code/code';
 import { follow, look, type Looked } from '../code/follow';
 import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
-import { lookAlong } from '../code/way';
+import { atWay, followedAt, lookAlong } from '../code/way';
 import { defineRule } from '../rule';
 
 /** Tokens that are used once or are never a login need no expiry. */
 const ONCE = /^(?:dpop\+jwt|secevent\+jwt|.*proof\+jwt|kb\+jwt|statuslist\+jwt|logout\+jwt)$/iu;
 
 const isOnce = (code: Code, { chain, options }: Use): boolean => {
-  const header = chain.get('setProtectedHeader')?.args[0] ?? optionHeader(code, options);
-  const typ = look(code, header, 'typ');
-  const value = typ.state === 'present' ? follow(code, typ.value) : undefined;
+  const header = chain.get('setProtectedHeader')?.args[0] ?? atWay(code, options, 'header');
+  const value = followedAt(code, header, 'typ');
   return value?.type === 'text' && ONCE.test(value.value);
 };
 
@@ -26,11 +25,6 @@ const namesNobody = ({ chain }: Use, payload: Node | undefined): boolean =>
   (chain.has('setIssuer') ||
     payload.members.some((each) => each.type === 'property' && each.key === 'iss')) &&
   !chain.has('setSubject');
-
-const optionHeader = (code: Code, options: Use['options']) => {
-  const header = look(code, options, 'header');
-  return header.state === 'present' ? header.value : undefined;
-};
 
 const expiryIn = (code: Code, use: Use): Looked['state'] => {
   const states = [look(code, use.payload, 'exp').state];

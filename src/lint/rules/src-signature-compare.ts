@@ -4,6 +4,7 @@ import { calledName } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { originOf } from '../code/origin';
+import { isNothing } from '../code/returns';
 import type { Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
@@ -20,8 +21,7 @@ const isDigest = (code: Code, node: Node): boolean => {
 /** `sha256=${mac}` has one in it. */
 const isMac = (code: Code, node: Node): boolean => madeFrom(code, node).some((each) => isDigest(code, each));
 
-const isNothing = (node: Node): boolean =>
-  node.type === 'constant' || (node.type === 'name' && node.name === 'undefined');
+const isConstant = (node: Node): boolean => node.type === 'constant' || isNothing(node);
 
 export default defineRule({
   on: 'code',
@@ -44,7 +44,7 @@ export default defineRule({
     for (const node of code.nodes) {
       if (node.type !== 'infix' || !/^[=!]==?$/u.test(node.operator)) continue;
       const sides = [node.left, node.right];
-      if (!sides.some(isNothing) && sides.some((side) => isMac(code, side))) yield { at: node.at };
+      if (!sides.some(isConstant) && sides.some((side) => isMac(code, side))) yield { at: node.at };
     }
   },
 });

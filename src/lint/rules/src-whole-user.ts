@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { accessOf, calledName, lastName } from '../code/ask';
 import type { Code } from '../code/code';
-import { follow } from '../code/follow';
+import { isEmpty, follow } from '../code/follow';
 import type { CallNode, Node } from '../code/syntax';
 import { valuesOf } from '../code/values';
 import { wordsIn } from '../code/words';
@@ -109,12 +109,6 @@ const passwordIn = (code: Code, node: Node): Node | undefined => {
       !isEmpty(follow(code, each.value)),
   );
 };
-
-/** `{ ...user, password: '' }`: it is taken out there. */
-const isEmpty = (value: Node): boolean =>
-  (value.type === 'text' && value.value === '') ||
-  (value.type === 'constant' && value.value === null) ||
-  (value.type === 'name' && value.name === 'undefined');
 
 export default defineRule({
   on: 'code',

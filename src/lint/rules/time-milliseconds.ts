@@ -1,8 +1,8 @@
 /** A time that counts milliseconds where seconds are meant. Not: a number too large for any unit (token-unsafe-number). */
-import { carriersIn, numberOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
-import { defineRule, type Report } from '../rule';
+import { reportsOnMembers } from '../reports-on';
+import { defineRule } from '../rule';
 import { isMilliseconds, isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
 
@@ -25,24 +25,15 @@ export default defineRule({
       jwt(HS256, { ...ACCESS, order: 1790000000000 }),
     ],
   },
-  check(jws) {
-    if (!jws.payload) return [];
-    const reports: Report[] = [];
-    for (const { name, value, span } of claimsSet(jws)?.members ?? []) {
-      const time = numberOf(value);
-      if (
-        time === undefined ||
-        value.type !== 'number' ||
-        !TIME_CLAIMS.has(name) ||
-        !isMilliseconds(time) ||
-        isUnsafe(time)
-      )
-        continue;
-      reports.push({
-        at: carriersIn(jws.payload, span),
-        says: `${name} is ${value.raw.length > 24 ? 'a huge number' : value.raw}: ${time < 1e14 ? 'milliseconds' : 'too large for seconds'}. It must be in seconds.`,
-      });
-    }
-    return reports;
-  },
+  check: (jws) =>
+    jws.payload &&
+    reportsOnMembers(jws.payload, claimsSet(jws)?.members ?? [], ({ name, value }) => {
+      if (value.type !== 'number' || !TIME_CLAIMS.has(name)) return undefined;
+      const { raw, value: time } = value;
+      if (!isMilliseconds(time) || isUnsafe(time)) return undefined;
+      const what = time < 1e14 ? 'milliseconds' : 'too large for seconds';
+      return {
+        says: `${name} is ${raw.length > 24 ? 'a huge number' : raw}: ${what}. It must be in seconds.`,
+      };
+    }),
 });

@@ -1,10 +1,10 @@
 /** Two members of one name in one JSON object. */
-import { carriersIn, objectOf } from '#jose/jws/jws';
+import { objectOf } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import { quote } from '#text/quote';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { membersByPart } from '../part-members';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 /** Claims on which access is decided. */
@@ -33,18 +33,14 @@ export default defineRule({
     ],
     good: [TOKEN, jwt(HS256, { ...ACCESS, first: { till: 1 }, second: { till: 1 } })],
   },
-  check(jws) {
-    return membersByPart(jws).flatMap(({ part, members }) => {
+  check: (jws) =>
+    membersByPart(jws).flatMap(({ part, members }) => {
       const top = objectOf(part)?.members ?? [];
-      return reportsOn(members, (member) => {
+      return reportsOnMembers(part, members, (member) => {
         if (!member.duplicate) return undefined;
         const isGrave = part.name === 'header' || (DECIDING.has(member.name) && top.includes(member));
-        return {
-          at: carriersIn(part, member.span),
-          severity: isGrave ? 'error' : 'warning',
-          says: `The name ${quote(member.name)} appears twice in the ${part.name}.`,
-        };
+        const says = `The name ${quote(member.name)} appears twice in the ${part.name}.`;
+        return { severity: isGrave ? 'error' : 'warning', says };
       });
-    });
-  },
+    }),
 });

@@ -1,5 +1,4 @@
 /** A token among the claims of another. */
-import { carriersIn } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { decodeBase64url } from '#text/base64url';
 import { memberOf, parseJson } from '#text/json';
@@ -10,7 +9,7 @@ import { claimValues, type ClaimValue, type ClaimValues } from '../claim-values'
 import { ACCESS, ES256, HS256, jwt } from '../example-token';
 import { knownSecretIn } from '../known-secrets';
 import { profileOf, type ProfileName } from '../profile';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 
 const TOKEN_NAME = nameKind(/^(?:access|refresh|id)_?token$/iu);
@@ -64,16 +63,13 @@ export default defineRule({
   },
   check(jws, context) {
     const claims = claimValues(jws);
-    if (!claims) return [];
-    return reportsOn(claims.values, (claim) => {
-      const { name, value, text, span } = claim;
+    if (!claims) return undefined;
+    return reportsOnMembers(claims.payload, claims.values, (claim) => {
+      const { name, value, text } = claim;
       if (value.type !== 'string' || (!isToken(text) && !isOpaqueToken(claims, claim))) return undefined;
       const isMeant = MEANT_FOR_IT.test(name) || CREDENTIALS.has(profileOf(jws, context).name);
-      return {
-        at: carriersIn(claims.payload, span),
-        severity: isMeant ? 'info' : 'warning',
-        says: `The claim ${quote(name)} holds another token${isMeant ? ', as a standard provides' : ''}.`,
-      };
+      const says = `The claim ${quote(name)} holds another token${isMeant ? ', as a standard provides' : ''}.`;
+      return { severity: isMeant ? 'info' : 'warning', says };
     });
   },
 });

@@ -1,11 +1,10 @@
 /** A number that programs round, clamp or refuse. Not: milliseconds where seconds are meant (time-milliseconds). */
-import { carriersIn } from '#jose/jws/jws';
 import { rfc } from '#sources/sources';
 import type { Json, JsonNumber } from '#text/json';
 import { quote } from '#text/quote';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { payloadMembers } from '../part-members';
-import { reportsOn } from '../reports-on';
+import { reportsOnMembers } from '../reports-on';
 import { defineRule } from '../rule';
 import { isUnsafe, TIME_CLAIMS } from '../times';
 import { claimsSet } from '../whole';
@@ -53,16 +52,16 @@ export default defineRule({
   check(jws) {
     const { payload } = jws;
     const claims = claimsSet(jws);
-    if (!payload || !claims) return [];
-    return reportsOn(payloadMembers(jws)?.members ?? [], (member) => {
-      const { name, value, span } = member;
+    if (!payload || !claims) return undefined;
+    return reportsOnMembers(payload, payloadMembers(jws)?.members ?? [], (member) => {
+      const { name, value } = member;
       const unsafe = unsafeIn(value);
-      if (!unsafe) return undefined;
-      return {
-        at: carriersIn(payload, span),
-        severity: TIME_CLAIMS.has(name) && claims.members.includes(member) ? 'error' : 'warning',
-        says: `${quote(name)} is ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, too large to be exact.`,
-      };
+      return (
+        unsafe && {
+          severity: TIME_CLAIMS.has(name) && claims.members.includes(member) ? 'error' : 'warning',
+          says: `${quote(name)} is ${unsafe.raw.length > 24 ? 'a number' : unsafe.raw}, too large to be exact.`,
+        }
+      );
     });
   },
 });
