@@ -2,6 +2,13 @@
 import type { Attack } from '../attacker/attack';
 import { attackOf } from '../attacks';
 
+/** What acts do whose ids say all of it. */
+type Plain =
+  | ('refresh' | 'log-out' | 'transfer' | 'reload' | 'second-tab')
+  | ('phone' | 'phone-read' | 'end-device' | 'partner' | 'partner-read')
+  | ('end-logins' | 'demote' | 'suspend' | 'change-password' | 'rotate-key')
+  | ('auth-down' | 'auth-up' | 'shop-down' | 'shop-up');
+
 export interface Act {
   readonly id: string;
   /** On the button. */
@@ -13,27 +20,28 @@ export interface Act {
     | { readonly type: 'log-in'; readonly password: 'right' | 'wrong' }
     | { readonly type: 'read'; readonly path: '/orders' | '/customers' }
     | { readonly type: 'read-service'; readonly service: 'photos' | 'billing' }
-    | {
-        readonly type:
-          | 'phone'
-          | 'phone-read'
-          | 'end-device'
-          | 'partner'
-          | 'partner-read'
-          | 'second-tab'
-          | 'reload'
-          | 'transfer'
-          | 'refresh'
-          | 'log-out';
-      }
-    | { readonly type: 'end-logins' | 'demote' | 'suspend' | 'change-password' | 'rotate-key' }
-    | { readonly type: 'auth-down' | 'auth-up' | 'shop-down' | 'shop-up' }
+    | { readonly type: Plain }
     | { readonly type: 'wait'; readonly seconds: number }
     | { readonly type: 'attack'; readonly attack: Attack };
 }
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
+
+const plain = (group: Act['group'], id: Plain, label: string, also?: readonly string[]): Act => ({
+  id,
+  label,
+  ...(also ? { also } : {}),
+  group,
+  does: { type: id },
+});
+
+const wait = (id: string, label: string, seconds: number): Act => ({
+  id,
+  label,
+  group: 'wait',
+  does: { type: 'wait', seconds },
+});
 
 export const ACTS: readonly Act[] = [
   {
@@ -56,38 +64,25 @@ export const ACTS: readonly Act[] = [
     group: 'alice',
     does: { type: 'read', path: '/orders' },
   },
-  {
-    id: 'refresh',
-    label: 'Refresh',
-    also: ['renew', 'refresh token'],
-    group: 'alice',
-    does: { type: 'refresh' },
-  },
-  {
-    id: 'log-out',
-    label: 'Log out',
-    also: ['sign out', 'logout'],
-    group: 'alice',
-    does: { type: 'log-out' },
-  },
+  plain('alice', 'refresh', 'Refresh', ['renew', 'refresh token']),
+  plain('alice', 'log-out', 'Log out', ['sign out', 'logout']),
   {
     id: 'read-customers',
     label: 'List customers',
     group: 'alice',
     does: { type: 'read', path: '/customers' },
   },
-  { id: 'transfer', label: 'Transfer 1.00', group: 'alice', does: { type: 'transfer' } },
-  { id: 'reload', label: 'Reload the page', group: 'alice', does: { type: 'reload' } },
-  { id: 'second-tab', label: 'Read in a second tab', group: 'elsewhere', does: { type: 'second-tab' } },
-  { id: 'phone', label: 'Log in and read on the phone', group: 'elsewhere', does: { type: 'phone' } },
-  { id: 'phone-read', label: 'Read again on the phone', group: 'elsewhere', does: { type: 'phone-read' } },
-  {
-    id: 'end-device',
-    label: 'Show devices, end another',
-    also: ['active sessions', 'log out one device', 'log out the phone', 'my devices'],
-    group: 'alice',
-    does: { type: 'end-device' },
-  },
+  plain('alice', 'transfer', 'Transfer 1.00'),
+  plain('alice', 'reload', 'Reload the page'),
+  plain('elsewhere', 'second-tab', 'Read in a second tab'),
+  plain('elsewhere', 'phone', 'Log in and read on the phone'),
+  plain('elsewhere', 'phone-read', 'Read again on the phone'),
+  plain('alice', 'end-device', 'Show devices, end another', [
+    'active sessions',
+    'log out one device',
+    'log out the phone',
+    'my devices',
+  ]),
   {
     id: 'read-photos',
     label: 'Read from the photo service',
@@ -100,75 +95,36 @@ export const ACTS: readonly Act[] = [
     group: 'elsewhere',
     does: { type: 'read-service', service: 'billing' },
   },
-  {
-    id: 'partner',
-    label: 'Log in and read at the partner’s',
-    also: ['cross-domain', 'CORS', 'third party'],
-    group: 'elsewhere',
-    does: { type: 'partner' },
-  },
-  {
-    id: 'partner-read',
-    label: 'Read again at the partner’s',
-    group: 'elsewhere',
-    does: { type: 'partner-read' },
-  },
-  {
-    id: 'end-logins',
-    label: 'Revoke Alice',
-    also: ['kick out', 'end session', 'terminate', 'force logout', 'log out everywhere', 'invalidate', 'ban'],
-    group: 'the shop',
-    does: { type: 'end-logins' },
-  },
-  {
-    id: 'demote',
-    label: 'Remove Alice’s staff role',
-    also: ['demote', 'permission', 'role change'],
-    group: 'the shop',
-    does: { type: 'demote' },
-  },
-  {
-    id: 'suspend',
-    label: 'Close Alice’s account',
-    also: ['suspend', 'block', 'disable', 'ban'],
-    group: 'the shop',
-    does: { type: 'suspend' },
-  },
-  {
-    id: 'change-password',
-    label: 'Alice changes her password',
-    group: 'the shop',
-    does: { type: 'change-password' },
-  },
-  {
-    id: 'rotate-key',
-    label: 'Rotate the signing key',
-    also: ['key rotation', 'JWKS', 'kid', 'key set'],
-    group: 'the shop',
-    does: { type: 'rotate-key' },
-  },
-  {
-    id: 'auth-down',
-    label: 'Authorization server fails',
-    also: ['outage', 'down', 'identity provider', 'IdP'],
-    group: 'the shop',
-    does: { type: 'auth-down' },
-  },
-  { id: 'auth-up', label: 'Authorization server is back', group: 'the shop', does: { type: 'auth-up' } },
-  {
-    id: 'shop-down',
-    label: 'Shop and gateway fail',
-    also: ['outage', 'down', 'single point of failure'],
-    group: 'the shop',
-    does: { type: 'shop-down' },
-  },
-  { id: 'shop-up', label: 'Shop is back', group: 'the shop', does: { type: 'shop-up' } },
-  { id: 'wait-1', label: 'Wait 1 minute', group: 'wait', does: { type: 'wait', seconds: MINUTE } },
-  { id: 'wait-10', label: 'Wait 10 minutes', group: 'wait', does: { type: 'wait', seconds: 10 * MINUTE } },
-  { id: 'wait-20', label: 'Wait 20 minutes', group: 'wait', does: { type: 'wait', seconds: 20 * MINUTE } },
-  { id: 'wait-day', label: 'Wait 1 day', group: 'wait', does: { type: 'wait', seconds: DAY } },
-  { id: 'wait-week', label: 'Wait 7 days', group: 'wait', does: { type: 'wait', seconds: 7 * DAY } },
-  { id: 'wait-month', label: 'Wait 30 days', group: 'wait', does: { type: 'wait', seconds: 30 * DAY } },
+  plain('elsewhere', 'partner', 'Log in and read at the partner’s', ['cross-domain', 'CORS', 'third party']),
+  plain('elsewhere', 'partner-read', 'Read again at the partner’s'),
+  plain('the shop', 'end-logins', 'Revoke Alice', [
+    'kick out',
+    'end session',
+    'terminate',
+    'force logout',
+    'log out everywhere',
+    'invalidate',
+    'ban',
+  ]),
+  plain('the shop', 'demote', 'Remove Alice’s staff role', ['demote', 'permission', 'role change']),
+  plain('the shop', 'suspend', 'Close Alice’s account', ['suspend', 'block', 'disable', 'ban']),
+  plain('the shop', 'change-password', 'Alice changes her password'),
+  plain('the shop', 'rotate-key', 'Rotate the signing key', ['key rotation', 'JWKS', 'kid', 'key set']),
+  plain('the shop', 'auth-down', 'Authorization server fails', [
+    'outage',
+    'down',
+    'identity provider',
+    'IdP',
+  ]),
+  plain('the shop', 'auth-up', 'Authorization server is back'),
+  plain('the shop', 'shop-down', 'Shop and gateway fail', ['outage', 'down', 'single point of failure']),
+  plain('the shop', 'shop-up', 'Shop is back'),
+  wait('wait-1', 'Wait 1 minute', MINUTE),
+  wait('wait-10', 'Wait 10 minutes', 10 * MINUTE),
+  wait('wait-20', 'Wait 20 minutes', 20 * MINUTE),
+  wait('wait-day', 'Wait 1 day', DAY),
+  wait('wait-week', 'Wait 7 days', 7 * DAY),
+  wait('wait-month', 'Wait 30 days', 30 * DAY),
 ];
 
 /** The act of that id; an attack is one too. */
