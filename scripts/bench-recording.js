@@ -1,6 +1,6 @@
 /**
- * `npm run bench:recording`: how long recordings of 1, 10 and 50 MB take in the built page (dist), from the opened file to
- * the stage, and how long they hold the page up. Not: the engine without a page (test/recording/recording.bench.ts).
+ * `npm run bench:recording`: how long recordings of 1, 10 and 50 MB take in the built page (dist), and how long they hold
+ * it up. Measured from the opened file to the stage. Not: the engine without a page (test/recording/recording.bench.ts).
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:scrub`: what a step of the slider costs in the built page (dist), on a recording of 10,000 exchanges and on
- * the lab with as many acts as its address holds. Not: how long a recording takes to be read (bench-recording.js).
+ * `npm run bench:scrub`: what a step of the slider costs in the built page (dist). It is moved on a recording of 10,000
+ * exchanges, and on the lab with as many acts as its address holds. Not: how long a recording takes to be read (bench-recording.js).
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';

@@ -38,7 +38,7 @@ export const chromium = (executablePath = findChromium()) => ({
 });
 
 /**
- * Where it is installed, the same engine without the browser around it: a page opens in it for half of the work, but
+ * Where it is installed, the same engine without the browser around it. A page opens in it for half of the work, but
  * nothing can be asked of a person or installed. Elsewhere, or where a browser is named, that one.
  * @returns {{ executablePath?: string, args: string[] }} Playwright launch options
  */

@@ -118,8 +118,8 @@ const reachedFrom = (entries, context, done) => {
 const RUN_AT_ONCE = new Set(['start', 'paste']);
 
 /**
- * Asks browsers that know the comment to compile all functions of a file while it comes in, off the page's own thread;
- * else each is compiled when it is called first, while the person waits.
+ * Asks browsers that know the comment to compile all functions of a file while it comes in, off the page's own thread.
+ * Else each is compiled when it is called first, while the person waits.
  * @returns {import('vite').Plugin}
  */
 export const compileHints = () => ({

@@ -1,6 +1,6 @@
 /**
  * `npm run field:lint`: labelled code, Set-Cookie lines, storage dumps and tokens from the field, through the engine that
- * the page uses; prints what the rules get right and what falls short. The cases are not in the repository, so `npm test` runs none.
+ * the page uses. Prints what the rules get right and what falls short. The cases are not in the repository, so `npm test` runs none.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

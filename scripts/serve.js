@@ -36,8 +36,8 @@ const read = async (folder, compressed) => {
 /**
  * @param {string} folder what is served, as it is now
  * @param {{ base?: string, compressed?: boolean, port?: number, after?: Promise<unknown> }} [options] `base`: the path
- *   that it is at, with slashes around it; `compressed`: with brotli; `port`: where absent, a free one; `after`: the folder
- *   is read once that is done, and requests wait for it; where it fails, they get 503
+ *   that it is at, with slashes around it. `compressed`: with brotli. `port`: where absent, a free one. `after`: the folder
+ *   is read once that is done, and requests wait for it. Where it fails, they get 503
  * @returns {Promise<{ address: string, port: number, close: () => void }>} the address, with a slash at its end; `close`
  *   ends connections that are open, too
  */

@@ -7,7 +7,7 @@ const NAME = 'victim.html';
 
 /**
  * Nothing may be loaded and nobody connected to, neither from this document nor from the frame in it, which inherits the
- * policy; and that frame may be sent nowhere (`frame-src`, by default `'none'`). Inline script is what it is for.
+ * policy. And that frame may be sent nowhere (`frame-src`, by default `'none'`). Inline script is what it is for.
  */
 export const VICTIM_POLICY = [
   "default-src 'none'",

@@ -64,7 +64,7 @@ const line = (name: string, cells: readonly string[]): string =>
 
 /**
  * Prints a line for each kind: milliseconds at every size, the most milliseconds a MB from 64 kB on, and how the time
- * grows from 64 kB to the largest (1 is in proportion, 2 with the square). A size at which nothing is done has a dash.
+ * grows. Growth is from 64 kB to the largest: 1 is in proportion, 2 with the square. A size at which nothing is done has a dash.
  * @throws in the bench, where nothing is done at any size
  */
 export const scaling = (title: string, kinds: readonly Scaled[]): void => {

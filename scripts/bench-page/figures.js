@@ -21,8 +21,8 @@ export const median = (values) => {
  */
 
 /**
- * How many requests had to wait for one another, the page itself not counted: a file that the page names is of the first
- * round, one that such a file asks for of the second.
+ * How many requests had to wait for one another, the page itself not counted. A file that the page names is of the first
+ * round; one that such a file asks for, of the second.
  * @param {readonly Made[]} requests in the order they were made. Where nobody is said to have asked, a script did that was
  *   there by then.
  * @returns {number} the length of the longest chain

@@ -81,8 +81,8 @@ const aheadAt = ({ after, ahead }: Drift, unit: number): number => {
 /** Reads bytes as UTF-8. Never throws. After the first invalid byte, `byteAt` is only near the truth. */
 export const decodeUtf8 = (bytes: Uint8Array): Utf8 => {
   const text = lenient.decode(bytes);
-  // One unit a byte means ASCII only: a longer sequence, or a replaced byte, never gives as many units as bytes
-  // unless something was replaced, and then the text holds U+FFFD.
+  // One unit a byte means ASCII only. A longer sequence never gives as many units as bytes, unless something was
+  // replaced, and then the text holds U+FFFD.
   const ascii = text.length === bytes.length && !text.includes('�');
   // U+FFFD can be in the bytes themselves.
   const invalidAt = text.includes('�') ? firstInvalid(bytes) : bytes.length;

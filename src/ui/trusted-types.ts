@@ -3,8 +3,8 @@
  * `createScript`.
  *
  * With `require-trusted-types-for 'script'`, a browser sends the addresses of all workers through the policy named `default`. These are the
- * service worker, and the workers that read large text, a folder or a recorded login, unpack a recording, look for a known secret
- * and search for a weak one. Exactly these addresses pass; any other is refused.
+ * service worker, and the workers that read large text, a folder or a recorded login, that unpack a recording, and that look for
+ * a known or a weak secret. Exactly these addresses pass; any other is refused.
  */
 import { workerAddress } from '#mock/worker-address';
 import { folderWorkerAddress } from './inspect/folder/folder-worker-address';

@@ -1,4 +1,4 @@
-/** Ways by which script or markup of a page sends something to a server: tried in the payload's frame, and, to see that they are ways, in a page that nothing guards. */
+/** Ways by which script or markup of a page sends something to a server. Tried in the payload's frame, and, to see that they are ways, in a page that nothing guards. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

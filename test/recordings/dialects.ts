@@ -97,7 +97,7 @@ const cookieOf = ({ sameSite = 'None', expires = '', ...cookie }: SetCookie) => 
 
 /**
  * What Safari's Web Inspector exports, by WebKit's own source (`HARBuilder` and `_HARResources` of `NetworkTableContentView` in
- * Source/WebInspectorUI): resources alone, so that redirects have no entry, and one resource has the fields of its last answer.
+ * Source/WebInspectorUI). Resources alone: redirects have no entry, and one resource has the fields of its last answer.
  */
 export const safariExport = (text: string): string => {
   const { log } = JSON.parse(safari(text)) as {

@@ -98,7 +98,7 @@ const caughtUp = async (browser: RealBrowser): Promise<void> => {
   );
 };
 
-/** Waits until the shop has answered something more, and the browser has the answer: whoever went on at once would take back the request, and with it the cookies that the answer sets. */
+/** Waits until the shop has answered something more, and the browser has the answer. Whoever went on at once would take back the request, and with it the cookies that the answer sets. */
 const answered = async (browser: RealBrowser, shop: RealShop, act: () => Promise<unknown>): Promise<void> => {
   const before = shop.answered;
   await act();

@@ -12,9 +12,9 @@ const FIELDS =
   '<input name="username" placeholder="Name"><input name="password" type="password" placeholder="Password"><button>Sign in</button>';
 
 /**
- * @param options careful: passport, which renews the identifier at login, and a logout that destroys the session. Else a
+ * @param options `careful`: passport, which renews the identifier at login, and a logout that destroys the session. Else a
  *   login that keeps the visitor's identifier, a cookie as express-session sets it unasked, and a logout that only leads away.
- *   sameSite of a careful one's cookie. more: origins with their handlers, and what Alice does once she is signed in
+ *   `sameSite`: of a careful one's cookie. `more`: origins with their handlers, and what Alice does once she is signed in
  */
 export const sessionShop = ({ careful, origin = 'https://shop.example', sameSite = 'lax', more }) => {
   const app = express();

@@ -127,7 +127,7 @@ const ACTS = {
   ],
 };
 
-/** @param options kind: `bearer` keeps the JWT in script and ends it by a list, `hybrid` adds a refresh cookie of a day, `long` gives its JWT two days besides, `script` hands the refresh token to script, `careless` lets it live 30 days, never ends it, and shows it to another site */
+/** @param options `kind`: `bearer` keeps the JWT in script and ends it by a list. `hybrid` adds a refresh cookie of a day, `long` gives its JWT two days besides. `script` hands the refresh token to script. `careless` lets it live 30 days, never ends it, and shows it to another site */
 export const tokenShop = ({ kind }) => ({
   origins: { [APP]: page(), [API]: server(kind), 'https://stats.example': stats() },
   play: async (tab) => {

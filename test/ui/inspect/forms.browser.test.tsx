@@ -1,4 +1,4 @@
-/** What a JWE, an SD-JWT and JSON serialization have of what a JWS has: keys in one press, an hour more, the report, what is stated, the search for a public secret. Not: their own parts (encrypted.browser.test.tsx). */
+/** What a JWE, an SD-JWT and JSON serialization have of what a JWS has. Keys in one press, an hour more, the report, what is stated, the search for a public secret. Not: their own parts (encrypted.browser.test.tsx). */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
