@@ -24,9 +24,6 @@ const withBeats = (form: LessonForm, beats: readonly FormBeat[]): LessonForm => 
   beats: [...beats],
 });
 
-export const changeBeat = (form: LessonForm, index: number, beat: FormBeat): LessonForm =>
-  withBeats(form, form.beats.with(index, beat));
-
 export const addBeat = (form: LessonForm, index: number, beat: FormBeat): LessonForm =>
   withBeats(form, form.beats.toSpliced(index, 0, beat));
 
@@ -103,12 +100,6 @@ export const freshWhatIf = (form: LessonForm): FormWhatIf => {
     setup: { defences: { on: ['user-looked-up'] } },
     outcome: `${modeOf(mode)?.label ?? mode}: {${mode}.status}`,
   };
-};
-
-/** Without a list that would be empty. */
-export const withWhatIfs = (form: LessonForm, toggles: readonly FormWhatIf[]): LessonForm => {
-  const { toggles: _, ...without } = form;
-  return toggles.length === 0 ? without : { ...form, toggles: [...toggles] };
 };
 
 /** The lesson's own acts again: the first column is to refuse the last request. */

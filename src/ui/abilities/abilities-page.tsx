@@ -1,5 +1,6 @@
 /** What this browser can do, asked as the page is opened. */
 import { useQuery } from '@tanstack/react-query';
+import { Table } from '../parts/table';
 import { ABILITIES, askBrowser, type Ability } from './abilities';
 import styles from './abilities.module.css';
 
@@ -32,20 +33,11 @@ export const AbilitiesPage = () => {
           : 'Checking this browser …'}
       </p>
       {data ? (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Ability</th>
-              <th scope="col">Here</th>
-              <th scope="col">What for, or what still works</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ABILITIES.map((ability) => (
-              <Row key={ability.id} ability={ability} here={data.has(ability.id)} />
-            ))}
-          </tbody>
-        </table>
+        <Table columns={['Ability', 'Here', 'What for, or what still works']}>
+          {ABILITIES.map((ability) => (
+            <Row key={ability.id} ability={ability} here={data.has(ability.id)} />
+          ))}
+        </Table>
       ) : null}
     </div>
   );

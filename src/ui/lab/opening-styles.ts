@@ -12,7 +12,7 @@ import simulated from './record/simulated-line.module.css';
 import story from './story/story.module.css';
 import dots from './time-line/time-line.module.css';
 
-/** Of base.css, where a name is the same for all. */
+/** Of theme/base.css, where a name is the same for all. */
 const SHAPES = ['hidden-visually', 'quiet', 'row', 'soft', 'stack', 'tight', 'words'];
 
 const SHEETS = { dialog, keys, play, tabs, line, controls, page, bars, simulated, story, dots };

@@ -1,6 +1,7 @@
 /** What was measured in each column: figures in a table, words in a list. Not: measuring (lessons). */
 import { modeOf } from '#lab/modes';
 import type { Measured } from '#lessons/lesson';
+import { Table } from '../parts/table';
 import styles from './measured-table.module.css';
 
 interface Props {
@@ -23,28 +24,16 @@ const isShort = (row: Measured, modes: readonly string[]): boolean =>
   modes.every((mode) => valueOf(row, mode).length <= SHORT);
 
 const Figures = ({ measured, modes }: Props) => (
-  <table className={styles.figures}>
-    <thead>
-      <tr>
-        <th scope="col">Measured</th>
+  <Table figures columns={['Measured', ...modes.map(labelOf)]}>
+    {measured.map((row) => (
+      <tr key={row.label}>
+        <th scope="row">{row.label}</th>
         {modes.map((mode) => (
-          <th key={mode} scope="col">
-            {labelOf(mode)}
-          </th>
+          <td key={mode}>{valueOf(row, mode)}</td>
         ))}
       </tr>
-    </thead>
-    <tbody>
-      {measured.map((row) => (
-        <tr key={row.label}>
-          <th scope="row">{row.label}</th>
-          {modes.map((mode) => (
-            <td key={mode}>{valueOf(row, mode)}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );
 
 const Words = ({ row, modes }: { readonly row: Measured; readonly modes: readonly string[] }) => (

@@ -1,6 +1,7 @@
 /** What becomes of a learner's progress: kept or not, saved as a file, read from one, cleared. */
 import { useState } from 'react';
 import outlines from '#lessons/outlines.built';
+import { Check } from '../parts/check';
 import { download } from '../parts/download';
 import { FileButton } from '../parts/file-button';
 import styles from './learn.module.css';
@@ -45,16 +46,9 @@ export const ProgressBox = () => {
   const [done, setDone] = useState<Done>();
   return (
     <section className={`row ${styles.progress}`} aria-label="Progress">
-      <label>
-        <input
-          type="checkbox"
-          checked={kept}
-          onChange={(event) => {
-            keep(event.target.checked);
-          }}
-        />
+      <Check on={kept} onSwitch={keep}>
         Keep my progress in this browser
-      </label>
+      </Check>
       <button
         type="button"
         disabled={progress.size === 0}

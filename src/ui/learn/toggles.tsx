@@ -1,5 +1,6 @@
 /** What can be changed in a lesson, and what that does to its end. */
 import type { Lesson, Toggle } from '#lessons/lesson';
+import { Check } from '../parts/check';
 import type { Variant } from './lesson-place';
 import styles from './lesson.module.css';
 import { useLessonRun } from './use-lesson-run';
@@ -51,17 +52,15 @@ export const Toggles = ({ lesson, variant, told, onChange }: Props) => {
       <legend>What if</legend>
       {lesson.toggles.map((toggle) => (
         <div key={toggle.id}>
-          <label>
-            <input
-              type="checkbox"
-              checked={on.includes(toggle.id)}
-              data-toggle={toggle.id}
-              onChange={(event) => {
-                onChange(event.target.checked ? [...on, toggle.id] : on.filter((each) => each !== toggle.id));
-              }}
-            />
+          <Check
+            on={on.includes(toggle.id)}
+            data-toggle={toggle.id}
+            onSwitch={(isOn) => {
+              onChange(isOn ? [...on, toggle.id] : on.filter((each) => each !== toggle.id));
+            }}
+          >
             {toggle.label}
-          </label>
+          </Check>
           {told ? <ToggleOutcome lesson={lesson} toggle={toggle} variant={variant} /> : null}
         </div>
       ))}

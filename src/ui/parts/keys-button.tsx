@@ -1,5 +1,6 @@
 /** The list of a page's keys, and the switch that turns them off. Not: what they do (lab/lab-page.tsx, learn/player.tsx). */
 import type { RefObject } from 'react';
+import { Check } from './check';
 import { Dialog } from './dialog';
 import styles from './keys-button.module.css';
 
@@ -42,16 +43,9 @@ export const KeysButton = ({ rows, dialog, on, onSwitch }: Props) => (
         </tbody>
       </table>
       <p className={`quiet ${styles.note}`}>They work unless the focus is in a field, list, menu or tab.</p>
-      <label className={`quiet ${styles.note}`}>
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={() => {
-            onSwitch(!on);
-          }}
-        />{' '}
+      <Check className="quiet" on={on} onSwitch={onSwitch}>
         Keys are on
-      </label>
+      </Check>
     </Dialog>
   </>
 );

@@ -7,6 +7,7 @@ import { hrefOf } from '../address';
 import { MARKS } from '../attacks/outcomes';
 import { download } from '../parts/download';
 import { SeverityMark } from '../parts/severity';
+import { Table } from '../parts/table';
 import type { Login } from './login';
 import styles from './losses.module.css';
 import { isLost, lossesMarkdown, lossesSarif } from './losses-report';
@@ -38,23 +39,13 @@ const Row = ({ loss: { attack, setup, played, recorded } }: { readonly loss: Rec
   );
 };
 
-const Table = ({ title, losses }: { readonly title: string; readonly losses: readonly RecordedLoss[] }) =>
+const Losses = ({ title, losses }: { readonly title: string; readonly losses: readonly RecordedLoss[] }) =>
   losses.length === 0 ? null : (
-    <table className={styles.attacks}>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Attack</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {losses.map((loss) => (
-          <Row key={loss.attack.id} loss={loss} />
-        ))}
-      </tbody>
-    </table>
+    <Table className={styles.attacks} caption={title} columns={['Attack', 'Outcome', 'Why']}>
+      {losses.map((loss) => (
+        <Row key={loss.attack.id} loss={loss} />
+      ))}
+    </Table>
   );
 
 /** What the recording shows without an attack. */
@@ -125,8 +116,8 @@ const Played = ({ login, taken }: PlayedProps) => {
         </button>
       </div>
       <Seen login={login} />
-      <Table title={`Broken: ${lost.length}`} losses={lost} />
-      <Table title={`Held: ${held.length}`} losses={held} />
+      <Losses title={`Broken: ${lost.length}`} losses={lost} />
+      <Losses title={`Held: ${held.length}`} losses={held} />
       <section>
         <h2>Taken from the recording</h2>
         <ul>
@@ -149,7 +140,7 @@ const Played = ({ login, taken }: PlayedProps) => {
   );
 };
 
-const Losses = ({ login }: { readonly login: Login }) => {
+const OfLogin = ({ login }: { readonly login: Login }) => {
   const { flow } = login;
   const taken = useMemo(() => recordedSetup(flow), [flow]);
   return (
@@ -174,5 +165,5 @@ const Losses = ({ login }: { readonly login: Login }) => {
 
 export const LossesPage = () => {
   const login = useRecorded((recorded) => recorded.login);
-  return login ? <Losses login={login} /> : <NoRecording back={hrefOf('/inspect')} />;
+  return login ? <OfLogin login={login} /> : <NoRecording back={hrefOf('/inspect')} />;
 };

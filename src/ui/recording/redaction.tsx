@@ -6,6 +6,7 @@ import { redactedHar, redaction, type Replaced } from '#recording/redacted-har';
 import { bytesText } from '../parts/clock-text';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { Table } from '../parts/table';
 import { inTurns } from '../parts/turns';
 import { VisibleText } from '../parts/visible-text';
 import styles from './redaction.module.css';
@@ -45,34 +46,28 @@ const useRedaction = (flow: RecordedFlow) => {
   return { replaced: pieces.replaced, made: made?.of === flow ? made : undefined };
 };
 
-const Table = ({ replaced }: { readonly replaced: readonly Replaced[] }) => (
-  <table className={styles.replaced}>
-    <caption>Replaced: {replaced.length}</caption>
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Names</th>
-        <th scope="col">Times</th>
-        <th scope="col">Stand-in</th>
+const ReplacedTable = ({ replaced }: { readonly replaced: readonly Replaced[] }) => (
+  <Table
+    className={`small ${styles.replaced}`}
+    caption={`Replaced: ${replaced.length}`}
+    columns={['What', 'Names', 'Times', 'Stand-in']}
+    region="What is replaced"
+  >
+    {replaced.map(({ kind, names, bytes, times, standIn }) => (
+      <tr key={standIn} data-replaced={kind}>
+        <th scope="row">
+          {KIND_NAMES[kind]}, {bytesText(bytes)}
+        </th>
+        <td data-label="Names: ">{names.join(', ')}</td>
+        <td data-label="Times: ">{times}</td>
+        <td>
+          <code>
+            <VisibleText text={standIn} limit={60} />
+          </code>
+        </td>
       </tr>
-    </thead>
-    <tbody>
-      {replaced.map(({ kind, names, bytes, times, standIn }) => (
-        <tr key={standIn} data-replaced={kind}>
-          <th scope="row">
-            {KIND_NAMES[kind]}, {bytesText(bytes)}
-          </th>
-          <td data-label="Names: ">{names.join(', ')}</td>
-          <td data-label="Times: ">{times}</td>
-          <td>
-            <code>
-              <VisibleText text={standIn} limit={60} />
-            </code>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );
 
 export const Redaction = ({ flow, onClose }: Props) => {
@@ -107,10 +102,8 @@ export const Redaction = ({ flow, onClose }: Props) => {
         Save the file
       </button>{' '}
       <output>{isSaved ? `Saved as ${FILE}.` : ''}</output>
-      {/* A long table scrolls, and what scrolls takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} role="group" aria-label="What is replaced" tabIndex={0}>
-        <Table replaced={replaced} />
+      <div className={styles.scroll}>
+        <ReplacedTable replaced={replaced} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 /** The packages and the kinds of token that the rules know, rendered from their tables. Not: the rules (rules-page.tsx). */
 import type { ReactNode } from 'react';
 import { SourceLink } from '../parts/source-link';
+import { Table } from '../parts/table';
 import tables from './known-tables.built';
 import styles from './known-tables.module.css';
 
@@ -23,33 +24,26 @@ interface Props {
 }
 
 /** A table as wide as it needs; in a narrow window it scrolls by itself. */
-const Table = ({ title, count, says, columns, children }: Props) => (
+const Known = ({ title, count, says, columns, children }: Props) => (
   <section>
     <h2>
       {title} ({count})
     </h2>
     <p>{says}</p>
-    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-    <div className={styles.wide} role="region" aria-label={`All ${title.toLowerCase()}`} tabIndex={0}>
-      <table aria-label={title}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <Table
+      className={`small ${styles.wide}`}
+      aria-label={title}
+      columns={columns}
+      region={`All ${title.toLowerCase()}`}
+    >
+      {children}
+    </Table>
   </section>
 );
 
 export const KnownTables = () => (
   <>
-    <Table
+    <Known
       title="Packages"
       count={libraries.reduce((all, { packages }) => all + packages.length, 0)}
       says="The code rules follow these calls from the import to their arguments."
@@ -67,8 +61,8 @@ export const KnownTables = () => (
           ))}
         </tr>
       ))}
-    </Table>
-    <Table
+    </Known>
+    <Known
       title="Kinds of token"
       count={tokens.length}
       says="The token rules follow these vendors’ documentation."
@@ -89,6 +83,6 @@ export const KnownTables = () => (
           </td>
         </tr>
       ))}
-    </Table>
+    </Known>
   </>
 );

@@ -4,7 +4,7 @@ import { direct } from '#http/message';
 import { setupOfStory, stories } from '#lab/stories';
 import { examine } from '#lessons/examine';
 import { check } from '#lessons/form/check';
-import { addBeat, askOf, changeBeat, formIn, moveBeat, removeBeat } from '#lessons/form/edit';
+import { addBeat, askOf, formIn, moveBeat, removeBeat } from '#lessons/form/edit';
 import { recorded, recordedText } from '#lessons/form/record';
 import { printJson } from '#text/print-json';
 import { actsUntil, setupOf } from '#lessons/play';
@@ -38,7 +38,7 @@ test('with a question asked before a request, nothing speaks against it', async 
   ]);
   const [, beat] = form.beats;
   if (!beat) throw new Error('There is no beat.');
-  const asked = changeBeat(form, 1, { ...beat, predict: askOf(form) });
+  const asked = { ...form, beats: form.beats.with(1, { ...beat, predict: askOf(form) }) };
   expect(askOf(form).options.map(({ label }) => label)).toContain('Session and JWT');
   expect(await examine(lessonIn(`${printJson(asked)}\n`), direct)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Setup } from '#lab/run/setup';
 import { hrefOf } from '../../address';
 import { inWords } from '#lint/duration';
 import { PanelButton } from '../controls/panel-button';
+import { Table } from '../../parts/table';
 import styles from './scorecard-menu.module.css';
 
 const useScorecard = (setup: Setup) => {
@@ -33,46 +34,38 @@ const best = ({ better, values }: Figure): number | undefined => {
   return better === 'less' && numbers.some((each) => each !== least) ? least : undefined;
 };
 
-const Table = ({ figures, setup }: { readonly figures: readonly Figure[]; readonly setup: Setup }) => (
-  <table className={styles.scorecard}>
-    <caption>Measured for this setup. Each figure links to its run.</caption>
-    <thead>
-      <tr>
-        <th scope="col">Figure</th>
-        {setup.columns.map((id) => (
-          <th key={id} scope="col">
-            {modeOf(id)?.label}
-          </th>
-        ))}
+const Figures = ({ figures, setup }: { readonly figures: readonly Figure[]; readonly setup: Setup }) => (
+  <Table
+    figures
+    className={`small ${styles.scorecard}`}
+    caption="Measured for this setup. Each figure links to its run."
+    columns={['Figure', ...setup.columns.map((id) => modeOf(id)?.label ?? id)]}
+  >
+    {figures.map((figure) => (
+      <tr key={figure.id} data-figure={figure.id}>
+        <th scope="row">
+          {figure.label}
+          {figure.unit === 'bytes' ? ', bytes' : ''}
+        </th>
+        {setup.columns.map((id) => {
+          const value = figure.values[id] ?? 0;
+          return (
+            <td key={id} data-value={value}>
+              <a href={hrefOf(`/lab?${toQuery({ ...setup, acts: figure.acts })}&record`)}>
+                {valueText(value, figure.unit)}
+              </a>
+              {value === best(figure) ? (
+                <>
+                  <span aria-hidden="true"> ◂</span>
+                  <span className="hidden-visually"> least</span>
+                </>
+              ) : null}
+            </td>
+          );
+        })}
       </tr>
-    </thead>
-    <tbody>
-      {figures.map((figure) => (
-        <tr key={figure.id} data-figure={figure.id}>
-          <th scope="row">
-            {figure.label}
-            {figure.unit === 'bytes' ? ', bytes' : ''}
-          </th>
-          {setup.columns.map((id) => {
-            const value = figure.values[id] ?? 0;
-            return (
-              <td key={id} data-value={value}>
-                <a href={hrefOf(`/lab?${toQuery({ ...setup, acts: figure.acts })}&record`)}>
-                  {valueText(value, figure.unit)}
-                </a>
-                {value === best(figure) ? (
-                  <>
-                    <span aria-hidden="true"> ◂</span>
-                    <span className="hidden-visually"> least</span>
-                  </>
-                ) : null}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );
 
 const Scorecard = ({ setup }: { readonly setup: Setup }) => {
@@ -83,7 +76,7 @@ const Scorecard = ({ setup }: { readonly setup: Setup }) => {
         The lab can’t measure this setup.
       </p>
     );
-  return data ? <Table figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;
+  return data ? <Figures figures={data} setup={setup} /> : <p aria-busy="true">Measuring …</p>;
 };
 
 /** Measured when it is opened. */

@@ -1,5 +1,6 @@
 /** What a person chooses for the victim's page, and the payload itself. Not: running it (use-victim.ts). */
 import { modes } from '#lab/modes';
+import { Check } from '../../parts/check';
 import { EditorBox } from '../../parts/editor-box';
 import { Select } from '../../parts/select';
 import styles from './payload-page.module.css';
@@ -97,16 +98,14 @@ export const PayloadForm = ({ draft, onChange, onRun }: Props) => {
       <p className="quiet">{ready?.says ?? 'Your own HTML. The page doesn’t store it.'}</p>
       <fieldset className={`row ${styles.choices}`}>
         <legend>Defenses of the page</legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={draft.encoded}
-            onChange={(event) => {
-              onChange({ encoded: event.target.checked });
-            }}
-          />{' '}
+        <Check
+          on={draft.encoded}
+          onSwitch={(encoded) => {
+            onChange({ encoded });
+          }}
+        >
           Output encoding
-        </label>
+        </Check>
         <Select
           label="Content-Security-Policy"
           value={draft.policy}

@@ -8,6 +8,7 @@ import { withClaims } from '#lab/scale/token-in';
 import type { NamedWay } from '#lab/scale/ways';
 import type { BytesOf } from './bytes-of';
 import { RUN_ALG, type Inputs } from './inputs';
+import { Table } from '../../parts/table';
 import styles from './scale-page.module.css';
 import { bytesText, numberText, percentText, timeText } from './words';
 
@@ -156,32 +157,21 @@ export const AnswerTable = (props: Props) => {
         {numberText(inputs.requestsPerSecond * inputs.betweenRequests)} users on {numberText(inputs.services)}{' '}
         services
       </h2>
-      {/* Wider than a narrow page, so it scrolls by itself, by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} role="region" aria-label="Figures at the chosen point" tabIndex={0}>
-        <table aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              {ways.map(({ id, label }) => (
-                <th key={id} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(props).map(({ label, figure }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {ways.map((way) => (
-                  <td key={way.id}>{figure(way)}</td>
-                ))}
-              </tr>
+      <Table
+        figures
+        aria-labelledby={id}
+        columns={['Figure', ...ways.map(({ label }) => label)]}
+        region="Figures at the chosen point"
+      >
+        {rowsOf(props).map(({ label, figure }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {ways.map((way) => (
+              <td key={way.id}>{figure(way)}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 };

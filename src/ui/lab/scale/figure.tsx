@@ -1,6 +1,7 @@
 /** A graph under its sentence, with its legend, its marks in words and its values in a table. */
 import { memo, useId, type ReactNode } from 'react';
 import { ticksOf } from './axis';
+import { Table } from '../../parts/table';
 import styles from './figure.module.css';
 import type { Graph } from './graph';
 import { Plot } from './plot';
@@ -30,32 +31,21 @@ const Values = ({ graph: { says, x, y, curves, marks, here } }: Pick<Props, 'gra
   return (
     <details>
       <summary>The values as a table</summary>
-      {/* Wider than a narrow page, so it scrolls by itself, by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.values} role="region" aria-label={`Values: ${says}`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{x.label}</th>
-              {curves.map(({ id, label }) => (
-                <th key={id} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point} data-here={point === here || undefined}>
-                <th scope="row">{x.text(point)}</th>
-                {curves.map(({ id, at }) => (
-                  <td key={id}>{y.text(at(point))}</td>
-                ))}
-              </tr>
+      <Table
+        figures
+        className={styles.values}
+        columns={[x.label, ...curves.map(({ label }) => label)]}
+        region={`Values: ${says}`}
+      >
+        {points.map((point) => (
+          <tr key={point} data-here={point === here || undefined}>
+            <th scope="row">{x.text(point)}</th>
+            {curves.map(({ id, at }) => (
+              <td key={id}>{y.text(at(point))}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
     </details>
   );
 };

@@ -1,6 +1,7 @@
 /** Everything that can be changed: what one chooses, and what is assumed since it can't be measured here. */
 import type { Spare } from '#lab/scale/calls';
 import type { NamedWay } from '#lab/scale/ways';
+import { Check } from '../../parts/check';
 import { INPUTS, type Input, type Inputs } from './inputs';
 import { InputRow } from './input-row';
 import styles from './inputs-form.module.css';
@@ -12,6 +13,12 @@ export interface Switches extends Spare {
   /** Ids of the ways that are shown. */
   readonly shown: readonly string[];
 }
+
+const SWITCHES = [
+  ['indexed', 'HTTP/2 compresses Authorization (Chrome does, Firefox doesn’t)'],
+  ['keepsOldKeys', 'Services keep using old key sets and denylists in an outage'],
+  ['hasReplica', 'A replica answers session look-ups and introspection in an outage'],
+] as const;
 
 interface Props {
   /** All that there are. */
@@ -47,51 +54,32 @@ export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onRes
         <fieldset>
           <legend>Chosen</legend>
           {rows(({ leads, assumed }) => !leads && !assumed)}
-          <label className={styles.switch}>
-            <input
-              type="checkbox"
-              checked={switches.indexed}
-              onChange={({ target }) => {
-                onSwitches({ ...switches, indexed: target.checked });
+          {SWITCHES.map(([name, label]) => (
+            <Check
+              key={name}
+              on={switches[name]}
+              onSwitch={(on) => {
+                onSwitches({ ...switches, [name]: on });
               }}
-            />
-            HTTP/2 compresses Authorization (Chrome does, Firefox doesn’t)
-          </label>
-          <label className={styles.switch}>
-            <input
-              type="checkbox"
-              checked={switches.keepsOldKeys}
-              onChange={({ target }) => {
-                onSwitches({ ...switches, keepsOldKeys: target.checked });
-              }}
-            />
-            Services keep using old key sets and denylists in an outage
-          </label>
-          <label className={styles.switch}>
-            <input
-              type="checkbox"
-              checked={switches.hasReplica}
-              onChange={({ target }) => {
-                onSwitches({ ...switches, hasReplica: target.checked });
-              }}
-            />
-            A replica answers session look-ups and introspection in an outage
-          </label>
+            >
+              {label}
+            </Check>
+          ))}
         </fieldset>
         <fieldset>
           <legend>Designs shown</legend>
           {ways.map(({ id, label, says }) => (
-            <label key={id} className={styles.switch} title={says}>
-              <input
-                type="checkbox"
-                checked={switches.shown.includes(id)}
-                onChange={({ target }) => {
-                  const others = switches.shown.filter((each) => each !== id);
-                  onSwitches({ ...switches, shown: target.checked ? [...others, id] : others });
-                }}
-              />
+            <Check
+              key={id}
+              title={says}
+              on={switches.shown.includes(id)}
+              onSwitch={(on) => {
+                const others = switches.shown.filter((each) => each !== id);
+                onSwitches({ ...switches, shown: on ? [...others, id] : others });
+              }}
+            >
               {label}
-            </label>
+            </Check>
           ))}
         </fieldset>
         <fieldset>

@@ -2,11 +2,11 @@
 import { modes } from '#lab/modes';
 import { askColumns, askValue, firstComparison, type FormPrediction } from '#lessons/form/edit';
 import { MOST_OPTIONS } from '#lessons/form/limits';
-import type { Path } from '#lessons/form/place';
 import type { LessonForm } from '#lessons/form/schema';
 import { ComparisonFields, MeasureField } from './comparison-fields';
-import { Boxes, Choice, Field, List, PartErrors } from './form-parts';
+import { Boxes, Choice, Field, List, PartErrors, useForm } from './form-parts';
 import styles from './own.module.css';
+import { given, member, type Part } from './part';
 
 const KINDS = [
   { id: 'columns', label: 'The columns in which the measure has this value' },
@@ -16,61 +16,52 @@ const KINDS = [
 export const shownModes = ({ modes: shown }: LessonForm) => modes.filter(({ id }) => shown.includes(id));
 
 interface Props {
-  readonly form: LessonForm;
-  readonly path: Path;
-  readonly predict: FormPrediction;
-  readonly onPredict: (predict: FormPrediction) => void;
+  readonly predict: Part<FormPrediction>;
 }
 
 /** The measure that finds the right option. */
-export const AnswerForm = ({ form, path, predict, onPredict }: Props) => {
-  const { columns, value } = predict.answer;
+export const AnswerForm = ({ predict }: Props) => {
+  const form = useForm();
+  const answer = member(predict, 'answer');
+  const columns = given(member(answer, 'columns'));
+  const value = given(member(answer, 'value'));
   const kind = columns ? 'columns' : 'value';
-  const { measure, act } = columns ?? value ?? { measure: 'status' };
-  const at = [...path, 'answer', kind];
-  const ask = (how: 'columns' | 'value', of: string) => {
-    onPredict((how === 'columns' ? askColumns : askValue)(form, predict, of));
+  const { measure, act } = columns?.value ?? value?.value ?? { measure: 'status' };
+  const ask = (how: string, of: string) => {
+    predict.set((how === 'columns' ? askColumns : askValue)(form, predict.value, of));
   };
   return (
     <fieldset className={`stack tight ${styles.part}`}>
       <legend>Right answer</legend>
       <Choice
         label="It is"
-        path={[...path, 'answer']}
-        value={kind}
-        options={KINDS}
-        onChoose={(id) => {
-          ask(id === 'columns' ? 'columns' : 'value', measure);
+        part={{
+          path: answer.path,
+          value: kind,
+          set: (how) => {
+            ask(how, measure);
+          },
         }}
+        options={KINDS}
       />
-      {value ? (
-        <Choice
-          label="Column"
-          path={[...at, 'mode']}
-          value={value.mode}
-          options={shownModes(form)}
-          onChoose={(mode) => {
-            onPredict({ ...predict, answer: { value: { ...value, mode } } });
-          }}
-        />
-      ) : null}
+      {value ? <Choice label="Column" part={member(value, 'mode')} options={shownModes(form)} /> : null}
       <MeasureField
-        path={at}
-        measure={measure}
-        onMeasure={(id) => {
-          ask(kind, id);
+        measure={{
+          path: [...answer.path, kind, 'measure'],
+          value: measure,
+          set: (id) => {
+            ask(kind, id);
+          },
         }}
       />
       {columns ? (
         <ComparisonFields
-          path={at}
           measure={measure}
-          compared={columns}
-          onCompared={(compared) => {
-            onPredict({
-              ...predict,
-              answer: { columns: { measure, ...(act === undefined ? {} : { act }), ...compared } },
-            });
+          compared={{
+            ...columns,
+            set: (compared) => {
+              columns.set({ measure, ...(act === undefined ? {} : { act }), ...compared });
+            },
           }}
         />
       ) : null}
@@ -79,56 +70,45 @@ export const AnswerForm = ({ form, path, predict, onPredict }: Props) => {
 };
 
 /** Its options, each with the columns or the value for which it is right. */
-export const OptionsForm = ({ form, path, predict, onPredict }: Props) => {
-  const { columns, value } = predict.answer;
+export const OptionsForm = ({ predict }: Props) => {
+  const form = useForm();
+  const { columns, value } = predict.value.answer;
+  const options = member(predict, 'options');
   return (
     <fieldset className={`stack tight ${styles.part}`}>
       <legend>Options</legend>
-      <PartErrors path={[...path, 'options']} />
+      <PartErrors path={options.path} />
       <List<FormPrediction['options'][number]>
         what="option"
-        items={predict.options}
+        items={options}
         fewest={2}
         most={MOST_OPTIONS}
-        onItems={(options) => {
-          onPredict({ ...predict, options });
-        }}
         fresh={() => ({
           label: 'Another answer',
-          ...(value ? firstComparison(value.measure, predict.options.length) : { columns: [] }),
+          ...(value ? firstComparison(value.measure, options.value.length) : { columns: [] }),
         })}
       >
-        {(option, index, onOption) => {
-          const at = [...path, 'options', index];
-          const { id, label } = option;
-          const named = { ...(id === undefined ? {} : { id }), label };
+        {(option, index) => {
+          const { id, label } = option.value;
+          const right = member(option, 'columns');
           return (
             <>
-              <Field
-                label={`Option ${index + 1}`}
-                path={[...at, 'label']}
-                value={label}
-                onChange={(next) => {
-                  onOption({ ...option, label: next });
-                }}
-              />
+              <Field label={`Option ${index + 1}`} part={member(option, 'label')} />
               {columns ? (
                 <Boxes
                   legend={`Option ${index + 1} is right for`}
-                  path={[...at, 'columns']}
+                  part={{ ...right, value: right.value ?? [], set: (ids) => right.set(ids) }}
                   options={shownModes(form)}
-                  chosen={option.columns ?? []}
-                  onChoose={(ids) => {
-                    onOption({ ...named, columns: ids });
-                  }}
                 />
               ) : value ? (
                 <ComparisonFields
-                  path={at}
                   measure={value.measure}
-                  compared={option}
-                  onCompared={(compared) => {
-                    onOption({ ...named, ...compared });
+                  compared={{
+                    path: option.path,
+                    value: option.value,
+                    set: (compared) => {
+                      option.set({ ...(id === undefined ? {} : { id }), label, ...compared });
+                    },
                   }}
                 />
               ) : null}

@@ -1,10 +1,10 @@
 /** Changes of the lab's setup: a defence on or off, or another choice. Not: the acts of a task (task-form.tsx). */
 import { defenceOf, defences } from '#lab/defences';
 import { CHOICES } from '#lab/run/choices';
-import type { Path } from '#lessons/form/place';
 import type { FormPatch } from '#lessons/form/schema';
 import { Act, Choice } from './form-parts';
 import styles from './own.module.css';
+import { itemOf, member, type Part } from './part';
 
 const NOTHING = { id: '', label: 'nothing' };
 const SUBJECTS = [NOTHING, ...[...CHOICES, ...defences].map(({ id, label }) => ({ id, label }))];
@@ -47,72 +47,62 @@ const firstOf = (subject: string): Change => {
 };
 
 interface ChangeProps {
-  readonly path: Path;
-  readonly change: Change;
+  readonly change: Part<Change>;
   /** What other changes are about. */
   readonly taken: readonly string[];
-  readonly onChange: (change: Change) => void;
 }
 
 /** Which setting, and what it becomes. */
-const ChangeField = ({ path, change: { subject, to }, taken, onChange }: ChangeProps) => (
-  <>
-    <Choice
-      label="Changes"
-      path={path}
-      value={subject}
-      options={SUBJECTS.filter(({ id }) => id === '' || id === subject || !taken.includes(id))}
-      onChoose={(id) => {
-        onChange(id === '' ? { subject: '', to: '' } : firstOf(id));
-      }}
-    />
-    {subject === '' ? null : (
+const ChangeField = ({ change, taken }: ChangeProps) => {
+  const { path } = change;
+  const { subject } = change.value;
+  return (
+    <>
       <Choice
-        label="To"
-        path={path}
-        value={to}
-        options={optionsOf(subject).map(({ id, label }) => ({ id, label }))}
-        onChoose={(id) => {
-          onChange({ subject, to: id });
+        label="Changes"
+        part={{
+          path,
+          value: subject,
+          set: (id) => {
+            change.set(id === '' ? { subject: '', to: '' } : firstOf(id));
+          },
         }}
+        options={SUBJECTS.filter(({ id }) => id === '' || id === subject || !taken.includes(id))}
       />
-    )}
-  </>
-);
-
-interface Props {
-  readonly path: Path;
-  readonly patch: FormPatch;
-  readonly onPatch: (patch: FormPatch) => void;
-}
+      {subject === '' ? null : (
+        <Choice label="To" part={{ ...member(change, 'to'), path }} options={optionsOf(subject)} />
+      )}
+    </>
+  );
+};
 
 /** One change after the other; one that is of nothing goes, but for the only one. */
-export const ChangeFields = ({ path, patch, onPatch }: Props) => {
-  const changes = changesIn(patch);
+export const ChangeFields = ({ patch }: { readonly patch: Part<FormPatch> }) => {
+  const { path } = patch;
+  const changes = changesIn(patch.value);
   const taken = changes.map(({ subject }) => subject);
   const shown = changes.length === 0 ? [{ subject: '', to: '' }] : changes;
+  const set = (changed: readonly Change[]) => {
+    patch.set(patchOf(changed));
+  };
   // A defence: these are listed last.
   const next = defences.find(({ id }) => !taken.includes(id));
   return (
     <>
       {shown.map((change, index) => (
+        // A change is its place, and what is wrong with one is told of all.
+        // oxlint-disable-next-line react/no-array-index-key
         <ChangeField
-          // A change is its place.
-          // oxlint-disable-next-line react/no-array-index-key
           key={index}
-          path={path}
-          change={change}
+          change={{ ...itemOf({ path, value: shown, set }, index, change), path }}
           taken={taken}
-          onChange={(changed) => {
-            onPatch(patchOf(shown.with(index, changed)));
-          }}
         />
       ))}
       {changes.length > 0 && next ? (
         <p className={`row ${styles.acts}`}>
           <Act
             onPress={() => {
-              onPatch(patchOf([...changes, firstOf(next.id)]));
+              set([...changes, firstOf(next.id)]);
             }}
           >
             Add a change

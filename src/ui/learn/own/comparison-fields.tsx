@@ -1,32 +1,20 @@
 /** Which measure of the run, and what its value is held against. Not: the columns that it is read in (answer-form.tsx, task-form.tsx). */
 import { useId, useState } from 'react';
 import { BOUNDS, type Comparison } from '#lessons/form/comparison';
-import type { Path } from '#lessons/form/place';
 import { MEASURES, measureOf } from '#lessons/measures';
 import { Choice, Field } from './form-parts';
 import styles from './own.module.css';
+import { member, type Part } from './part';
 
 const MEASURE_OPTIONS = MEASURES.map(({ id }) => ({ id, label: id })).toSorted((a, b) =>
   a.id < b.id ? -1 : 1,
 );
 
-interface MeasureProps {
-  readonly path: Path;
-  readonly measure: string;
-  readonly onMeasure: (measure: string) => void;
-}
-
 /** With what it reads, in a sentence. */
-export const MeasureField = ({ path, measure, onMeasure }: MeasureProps) => (
+export const MeasureField = ({ measure }: { readonly measure: Part<string> }) => (
   <>
-    <Choice
-      label="Measure"
-      path={[...path, 'measure']}
-      value={measure}
-      options={MEASURE_OPTIONS}
-      onChoose={onMeasure}
-    />
-    <p className={`quiet ${styles.hint}`}>{measureOf(measure)?.says}</p>
+    <Choice label="Measure" part={measure} options={MEASURE_OPTIONS} />
+    <p className={`quiet ${styles.hint}`}>{measureOf(measure.value)?.says}</p>
   </>
 );
 
@@ -79,56 +67,42 @@ const NumberField = ({ label, value, onChange }: NumberProps) => {
 
 interface Props {
   readonly measure: string;
-  readonly path: Path;
-  readonly compared: Comparison;
-  readonly onCompared: (compared: Comparison) => void;
+  readonly compared: Part<Comparison>;
 }
 
 /** Of a number one bound or two. */
-export const ComparisonFields = ({ measure, path, compared, onCompared }: Props) => {
+export const ComparisonFields = ({ measure, compared }: Props) => {
   const kind = measureOf(measure)?.kind ?? 'number';
-  const { is } = compared;
-  if (kind === 'yes or no') {
-    return (
-      <Choice
-        label="Value is"
-        path={[...path, 'is']}
-        value={String(is)}
-        options={TRUTHS}
-        onChoose={(id) => {
-          onCompared({ is: id === 'true' });
-        }}
-      />
+  if (kind !== 'number') {
+    const { path, value } = member(compared, 'is');
+    const set = (text: string) => {
+      compared.set({ is: kind === 'text' ? text : text === 'true' });
+    };
+    return kind === 'text' ? (
+      <Field label="Value is" part={{ path, value: String(value ?? ''), set }} />
+    ) : (
+      <Choice label="Value is" part={{ path, value: String(value), set }} options={TRUTHS} />
     );
   }
-  if (kind === 'text') {
-    return (
-      <Field
-        label="Value is"
-        path={[...path, 'is']}
-        value={String(is ?? '')}
-        onChange={(text) => {
-          onCompared({ is: text });
-        }}
-      />
-    );
-  }
-  const given = ALL.filter((bound) => compared[bound] !== undefined);
-  const how = given.length === 0 ? ALL.slice(0, 1) : given;
-  const numbers = how.map((bound) => Number(compared[bound] ?? 0));
+  const bounds = compared.value;
+  const held = ALL.filter((bound) => bounds[bound] !== undefined);
+  const how = held.length === 0 ? ALL.slice(0, 1) : held;
+  const numbers = how.map((bound) => Number(bounds[bound] ?? 0));
   return (
     <>
       <Choice
         label="Value"
-        path={path}
-        value={optionOf(how).id}
-        options={HOWS.map(optionOf)}
-        onChoose={(id) => {
-          const next = HOWS.find((each) => optionOf(each).id === id) ?? how;
-          onCompared(
-            Object.fromEntries(next.map((bound, index) => [bound, numbers[index] ?? numbers[0] ?? 0])),
-          );
+        part={{
+          path: compared.path,
+          value: optionOf(how).id,
+          set: (id) => {
+            const next = HOWS.find((each) => optionOf(each).id === id) ?? how;
+            compared.set(
+              Object.fromEntries(next.map((bound, index) => [bound, numbers[index] ?? numbers[0] ?? 0])),
+            );
+          },
         }}
+        options={HOWS.map(optionOf)}
       />
       {how.map((bound, index) => (
         <NumberField
@@ -136,7 +110,7 @@ export const ComparisonFields = ({ measure, path, compared, onCompared }: Props)
           label={how.length === 1 ? 'Number' : WORDS[bound]}
           value={numbers[index] ?? 0}
           onChange={(next) => {
-            onCompared({ ...compared, [bound]: next });
+            compared.set({ ...bounds, [bound]: next });
           }}
         />
       ))}

@@ -2,11 +2,10 @@
 import { defences } from '#lab/defences';
 import { CHOICES } from '#lab/run/choices';
 import { firstComparison, type FormCondition } from '#lessons/form/edit';
-import type { Path } from '#lessons/form/place';
-import type { LessonForm } from '#lessons/form/schema';
 import { shownModes } from './answer-form';
 import { ComparisonFields, MeasureField } from './comparison-fields';
-import { Choice } from './form-parts';
+import { Choice, useForm } from './form-parts';
+import { member, type Part } from './part';
 
 const EVERY = { id: '', label: 'every column' };
 /** No column has such a name. */
@@ -27,78 +26,72 @@ const aboutChoice = (choice: string | undefined): FormCondition => ({
 });
 
 interface Props {
-  readonly form: LessonForm;
-  readonly label: string;
-  readonly path: Path;
-  readonly condition: FormCondition;
-  readonly onCondition: (condition: FormCondition) => void;
+  readonly condition: Part<FormCondition>;
 }
 
-const OfSetup = ({ path, condition, onCondition }: Props) => {
-  const { choice, defence, is } = condition;
+const OfSetup = ({ condition }: Props) => {
+  const { choice, defence, is } = condition.value;
+  const decided = member(condition, 'is');
   return defence === undefined ? (
     <>
       <Choice
         label="Setting"
-        path={[...path, 'choice']}
-        value={choice ?? ''}
+        part={{
+          ...member(condition, 'choice'),
+          value: choice ?? '',
+          set: (id) => {
+            condition.set(aboutChoice(id));
+          },
+        }}
         options={CHOICE_OPTIONS}
-        onChoose={(id) => {
-          onCondition(aboutChoice(id));
-        }}
       />
-      <Choice
-        label="Value is"
-        path={[...path, 'is']}
-        value={String(is)}
-        options={optionsOf(choice).map(({ id, label }) => ({ id, label }))}
-        onChoose={(id) => {
-          onCondition({ ...condition, is: id });
-        }}
-      />
+      <Choice label="Value is" part={{ ...decided, value: String(is) }} options={optionsOf(choice)} />
     </>
   ) : (
     <>
       <Choice
         label="Defense"
-        path={[...path, 'defence']}
-        value={defence}
+        part={{ ...member(condition, 'defence'), value: defence }}
         options={DEFENCE_OPTIONS}
-        onChoose={(id) => {
-          onCondition({ ...condition, defence: id });
-        }}
       />
       <Choice
         label="Is"
-        path={[...path, 'is']}
-        value={String(is ?? true)}
-        options={SWITCH}
-        onChoose={(id) => {
-          onCondition({ defence, is: id === 'true' });
+        part={{
+          path: decided.path,
+          value: String(is ?? true),
+          set: (id) => {
+            decided.set(id === 'true');
+          },
         }}
+        options={SWITCH}
       />
     </>
   );
 };
 
-const OfMeasure = ({ path, condition, measure, onCondition }: Props & { readonly measure: string }) => {
-  const { mode, act } = condition;
+const OfMeasure = ({ condition, measure }: Props & { readonly measure: string }) => {
+  const { path } = condition;
+  const { mode, act } = condition.value;
   const where = { ...(mode === undefined ? {} : { mode }), ...(act === undefined ? {} : { act }) };
   return (
     <>
       <MeasureField
-        path={path}
-        measure={measure}
-        onMeasure={(id) => {
-          onCondition({ ...where, measure: id, ...firstComparison(id) });
+        measure={{
+          path: [...path, 'measure'],
+          value: measure,
+          set: (id) => {
+            condition.set({ ...where, measure: id, ...firstComparison(id) });
+          },
         }}
       />
       <ComparisonFields
-        path={path}
         measure={measure}
-        compared={condition}
-        onCompared={(compared) => {
-          onCondition({ ...where, measure, ...compared });
+        compared={{
+          path,
+          value: condition.value,
+          set: (compared) => {
+            condition.set({ ...where, measure, ...compared });
+          },
         }}
       />
     </>
@@ -106,26 +99,31 @@ const OfMeasure = ({ path, condition, measure, onCondition }: Props & { readonly
 };
 
 /** What it looks at first, then what that must be. */
-export const ConditionFields = (props: Props) => {
-  const { form, label, path, condition, onCondition } = props;
-  const { mode, measure, choice, defence } = condition;
-  const looksAt = defence === undefined ? (choice === undefined ? (mode ?? '') : SETTING.id) : DEFENCE.id;
-  const look = (id: string) => {
-    if (id === SETTING.id) return onCondition(aboutChoice(CHOICES[0]?.id));
-    if (id === DEFENCE.id) return onCondition({ defence: DEFENCE_OPTIONS[0]?.id ?? '', is: true });
-    const { mode: _, ...everywhere } = measure === undefined ? freshCondition() : condition;
-    return onCondition(id === '' ? everywhere : { ...everywhere, mode: id });
+export const ConditionFields = ({ label, condition }: Props & { readonly label: string }) => {
+  const form = useForm();
+  const { mode, measure, choice, defence } = condition.value;
+  const look = (id: string): void => {
+    if (id === SETTING.id) return condition.set(aboutChoice(CHOICES[0]?.id));
+    if (id === DEFENCE.id) return condition.set({ defence: DEFENCE_OPTIONS[0]?.id ?? '', is: true });
+    const { mode: _, ...everywhere } = measure === undefined ? freshCondition() : condition.value;
+    return condition.set(id === '' ? everywhere : { ...everywhere, mode: id });
   };
   return (
     <>
       <Choice
         label={label}
-        path={[...path, 'mode']}
-        value={looksAt}
+        part={{
+          path: [...condition.path, 'mode'],
+          value: defence === undefined ? (choice === undefined ? (mode ?? '') : SETTING.id) : DEFENCE.id,
+          set: look,
+        }}
         options={[EVERY, ...shownModes(form), SETTING, DEFENCE]}
-        onChoose={look}
       />
-      {measure === undefined ? <OfSetup {...props} /> : <OfMeasure {...props} measure={measure} />}
+      {measure === undefined ? (
+        <OfSetup condition={condition} />
+      ) : (
+        <OfMeasure condition={condition} measure={measure} />
+      )}
     </>
   );
 };

@@ -7,9 +7,10 @@ import type { LessonForm } from '#lessons/form/schema';
 import { printJson } from '#text/print-json';
 import { BeatForm } from './beat-form';
 import { ChangeFields } from './change-fields';
-import { Boxes, Field, FormText } from './form-parts';
+import { Boxes, Field, ShownForm } from './form-parts';
 import { useOwn } from './own-store';
 import styles from './own.module.css';
+import { member, optional, type Part } from './part';
 import { TaskForm } from './task-form';
 import { WhatIfForm } from './what-if-form';
 
@@ -18,67 +19,42 @@ export const FormPane = ({ problems }: { readonly problems: readonly Problem[] }
   const checked = useOwn((own) => own.checked);
   const type = useOwn((own) => own.type);
   const { root } = checked;
-  const text = useMemo(() => ({ ...(root ? { root } : {}), problems }), [root, problems]);
-  const form = formIn(checked);
+  const form = useMemo(() => formIn(checked), [checked]);
+  const shown = useMemo(() => form && { form, root, problems }, [form, root, problems]);
   if (!form)
     return (
       <p className={`quiet ${styles.hint}`}>
         The JSON has an error. Open JSON, press the error below and fix it.
       </p>
     );
-  const onForm = (next: LessonForm) => {
-    type(`${printJson(next)}\n`);
+  const whole: Part<LessonForm> = {
+    path: [],
+    value: form,
+    set: (next) => {
+      type(`${printJson(next)}\n`);
+    },
   };
-  const { setup: _setup, ...plain } = form;
   return (
-    <FormText value={text}>
+    <ShownForm value={shown}>
       <div className={`stack ${styles.form}`}>
-        <Field
-          label="Title"
-          path={['title']}
-          value={form.title}
-          onChange={(title) => {
-            onForm({ ...form, title });
-          }}
-        />
-        <Field
-          label="Opening question"
-          path={['question']}
-          value={form.question}
-          onChange={(question) => {
-            onForm({ ...form, question });
-          }}
-        />
-        <Boxes
-          legend="Columns"
-          path={['modes']}
-          options={modes}
-          chosen={form.modes}
-          onChoose={(shown) => {
-            onForm({ ...form, modes: shown });
-          }}
-        />
+        <Field label="Title" part={member(whole, 'title')} />
+        <Field label="Opening question" part={member(whole, 'question')} />
+        <Boxes legend="Columns" part={member(whole, 'modes')} options={modes} />
         <fieldset className={`stack tight ${styles.part}`}>
           <legend>The lab at the start</legend>
-          <ChangeFields
-            path={['setup']}
-            patch={form.setup ?? {}}
-            onPatch={(setup) => {
-              onForm(Object.keys(setup).length === 0 ? plain : { ...form, setup });
-            }}
-          />
+          <ChangeFields patch={optional(member(whole, 'setup'), {})} />
         </fieldset>
-        {form.beats.map((beat, index) => (
+        {form.beats.map((_beat, index) => (
           // A beat is its place.
           // oxlint-disable-next-line react/no-array-index-key
-          <BeatForm key={index} form={form} index={index} beat={beat} onForm={onForm} />
+          <BeatForm key={index} form={whole} index={index} />
         ))}
-        <WhatIfForm form={form} onForm={onForm} />
-        <TaskForm form={form} onForm={onForm} />
+        <WhatIfForm form={whole} />
+        <TaskForm form={whole} />
         <p className={`quiet ${styles.hint}`}>
           The JSON also has the teacher guide, sources, checks outside this page, tables and links to steps.
         </p>
       </div>
-    </FormText>
+    </ShownForm>
   );
 };

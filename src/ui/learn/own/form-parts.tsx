@@ -2,17 +2,33 @@
 import { createContext, use, useId, type ReactNode } from 'react';
 import { wholeAt, type Path } from '#lessons/form/place';
 import type { Problem } from '#lessons/form/problem';
+import type { LessonForm } from '#lessons/form/schema';
 import type { Json } from '#text/json';
+import { Check } from '../../parts/check';
 import { Select } from '../../parts/select';
 import styles from './own.module.css';
+import { itemOf, type Part } from './part';
 
-/** The text that the form shows, and what is wrong with it. */
-export const FormText = createContext<{ readonly root?: Json; readonly problems: readonly Problem[] }>({
-  problems: [],
-});
+interface Shown {
+  readonly form: LessonForm;
+  /** Of the text that it is in. */
+  readonly root: Json | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The form that is shown, and what is wrong with it. */
+export const ShownForm = createContext<Shown | undefined>(undefined);
+
+const useShown = (): Shown => {
+  const shown = use(ShownForm);
+  if (!shown) throw new RangeError('A field outside of a form.');
+  return shown;
+};
+
+export const useForm = (): LessonForm => useShown().form;
 
 const useProblemsAt = (path: Path, within: boolean): readonly Problem[] => {
-  const { root, problems } = use(FormText);
+  const { root, problems } = useShown();
   const whole = root && wholeAt(root, path);
   if (!whole) return [];
   return problems.filter(({ at }) =>
@@ -56,26 +72,24 @@ export const PartErrors = ({ path }: { readonly path: Path }) => {
 
 interface FieldProps {
   readonly label: string;
-  readonly path: Path;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly part: Part<string>;
 }
 
 /** An empty text would be no lesson: what is left empty says so. */
-export const Field = ({ label, path, value, onChange }: FieldProps) => {
+export const Field = ({ label, part }: FieldProps) => {
   const id = useId();
-  const problems = useProblemsAt(path, true);
+  const problems = useProblemsAt(part.path, true);
   return (
     <p className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         rows={1}
-        value={value}
+        value={part.value}
         aria-invalid={problems.length > 0 || undefined}
         aria-describedby={problems.length > 0 ? `${id}-error` : undefined}
         onChange={({ target }) => {
-          onChange(target.value);
+          part.set(target.value);
         }}
       />
       <Errors id={`${id}-error`} problems={problems} />
@@ -83,22 +97,32 @@ export const Field = ({ label, path, value, onChange }: FieldProps) => {
   );
 };
 
-interface ChoiceProps {
+interface Option {
+  readonly id: string;
   readonly label: string;
-  readonly path: Path;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly onChoose: (id: string) => void;
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly options: readonly Option[];
 }
 
 /** One of a few; what is wrong with it is below. */
-export const Choice = ({ path, options, value, ...props }: ChoiceProps) => {
-  const problems = useProblemsAt(path, true);
+export const Choice = ({ label, part, options }: ChoiceProps) => {
+  const problems = useProblemsAt(part.path, true);
+  const { value } = part;
   // A name that the lab does not have is shown, until another is chosen.
   const known = options.some(({ id }) => id === value) ? options : [{ id: value, label: value }, ...options];
   return (
     <div>
-      <Select {...props} className={styles.field} value={value} options={known} />
+      <Select
+        label={label}
+        className={styles.field}
+        value={value}
+        options={known}
+        onChoose={(id) => {
+          part.set(id);
+        }}
+      />
       <Errors problems={problems} />
     </div>
   );
@@ -137,33 +161,28 @@ export const Act = ({
 );
 
 interface ListProps<Item> {
-  readonly items: readonly Item[];
+  readonly items: Part<Item[]>;
   /** Of one item: "hint". */
   readonly what: string;
   readonly fewest?: number;
   readonly most: number;
-  readonly onItems: (items: Item[]) => void;
   readonly fresh: () => Item;
-  readonly children: (item: Item, index: number, onItem: (item: Item) => void) => ReactNode;
+  readonly children: (item: Part<Item>, index: number) => ReactNode;
 }
 
 /** Items one below the other, each with a button that removes it, and one that adds another. */
-export const List = <Item,>({ items, what, fewest = 0, most, onItems, fresh, children }: ListProps<Item>) => (
+export const List = <Item,>({ items, what, fewest = 0, most, fresh, children }: ListProps<Item>) => (
   <div className={styles.list} data-list>
-    {items.map((item, index) => (
+    {items.value.map((item, index) => (
       // An item is its place.
       // oxlint-disable-next-line react/no-array-index-key
       <div key={index} className={styles.item}>
-        <div>
-          {children(item, index, (next) => {
-            onItems(items.with(index, next));
-          })}
-        </div>
+        <div>{children(itemOf(items, index, item), index)}</div>
         <Act
           label={`Remove ${what} ${index + 1}`}
-          disabled={items.length <= fewest}
+          disabled={items.value.length <= fewest}
           onPress={() => {
-            onItems(items.toSpliced(index, 1));
+            items.set(items.value.toSpliced(index, 1));
           }}
         >
           Remove {what}
@@ -172,9 +191,9 @@ export const List = <Item,>({ items, what, fewest = 0, most, onItems, fresh, chi
     ))}
     <Act
       adds
-      disabled={items.length >= most}
+      disabled={items.value.length >= most}
       onPress={() => {
-        onItems([...items, fresh()]);
+        items.set([...items.value, fresh()]);
       }}
     >
       Add a {what}
@@ -184,32 +203,27 @@ export const List = <Item,>({ items, what, fewest = 0, most, onItems, fresh, chi
 
 interface BoxesProps {
   readonly legend: string;
-  readonly path: Path;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (ids: string[]) => void;
+  readonly part: Part<string[]>;
+  readonly options: readonly Option[];
 }
 
 /** Any of a few, in their own order. */
-export const Boxes = ({ legend, path, options, chosen, onChoose }: BoxesProps) => (
+export const Boxes = ({ legend, part, options }: BoxesProps) => (
   <fieldset className={`stack tight ${styles.boxes}`}>
     <legend>{legend}</legend>
     {options.map(({ id, label }) => (
-      <label key={id}>
-        <input
-          type="checkbox"
-          checked={chosen.includes(id)}
-          onChange={({ target }) => {
-            onChoose(
-              options.flatMap((each) =>
-                (each.id === id ? target.checked : chosen.includes(each.id)) ? each.id : [],
-              ),
-            );
-          }}
-        />{' '}
+      <Check
+        key={id}
+        on={part.value.includes(id)}
+        onSwitch={(on) => {
+          part.set(
+            options.flatMap((each) => ((each.id === id ? on : part.value.includes(each.id)) ? each.id : [])),
+          );
+        }}
+      >
         {label}
-      </label>
+      </Check>
     ))}
-    <PartErrors path={path} />
+    <PartErrors path={part.path} />
   </fieldset>
 );

@@ -5,14 +5,13 @@ import { CHOICES } from '#lab/run/choices';
 import { ACTS } from '#lab/run/act';
 import { addTask, type FormTask } from '#lessons/form/edit';
 import { MOST_BEATS, MOST_ITEMS } from '#lessons/form/limits';
-import type { Path } from '#lessons/form/place';
-import type { LessonForm } from '#lessons/form/schema';
+import type { FormPatch, LessonForm } from '#lessons/form/schema';
 import { ChangeFields } from './change-fields';
 import { ConditionFields, freshCondition } from './condition-fields';
 import { Act, Boxes, Choice, Field, List, PartErrors } from './form-parts';
 import styles from './own.module.css';
+import { given, member, optional, type Part } from './part';
 
-const PATH = ['task'];
 const ACT_OPTIONS = [...ACTS, ...attacks].map(({ id, label }) => ({ id, label }));
 const DEFENCE_OPTIONS = defences.map(({ id, label }) => ({ id, label }));
 const KEPT = [
@@ -22,178 +21,89 @@ const KEPT = [
 ];
 
 interface ActsProps {
-  readonly path: Path;
-  readonly acts: FormTask['start']['acts'];
+  readonly acts: Part<FormTask['start']['acts']>;
   readonly fewest: number;
-  readonly onActs: (acts: FormTask['start']['acts']) => void;
 }
 
-const Acts = ({ path, acts, fewest, onActs }: ActsProps) => (
-  <List
-    what="step"
-    items={acts}
-    fewest={fewest}
-    most={MOST_BEATS}
-    fresh={() => 'read-orders'}
-    onItems={onActs}
-  >
-    {(act, index, onAct) => (
-      <Choice
-        label={`Step ${index + 1}`}
-        path={[...path, 'acts', index]}
-        value={act}
-        options={ACT_OPTIONS}
-        onChoose={onAct}
-      />
-    )}
+const Acts = ({ acts, fewest }: ActsProps) => (
+  <List what="step" items={acts} fewest={fewest} most={MOST_BEATS} fresh={() => 'read-orders'}>
+    {(act, index) => <Choice label={`Step ${index + 1}`} part={act} options={ACT_OPTIONS} />}
   </List>
 );
 
-interface Props {
-  readonly form: LessonForm;
-  readonly onForm: (form: LessonForm) => void;
-}
-
-interface TaskProps extends Props {
-  readonly task: FormTask;
-}
-
-const TaskFields = ({ form, task, onForm }: TaskProps) => {
-  const change = (changes: Partial<FormTask>) => {
-    onForm({ ...form, task: { ...task, ...changes } });
+/** What of a setup is no act. */
+const patchOf = (setup: Part<FormTask['solution']>): Part<FormPatch> => {
+  const { acts, ...patch } = setup.value;
+  return {
+    path: setup.path,
+    value: patch,
+    set: (next) => {
+      setup.set(acts ? { ...next, acts } : next);
+    },
   };
-  const { hints: _hints, ...unhinted } = task;
-  const { without: _without, ...unlimited } = task;
-  const { acts, ...start } = task.start;
-  const { acts: solving, ...solution } = task.solution;
+};
+
+const TaskFields = ({ task }: { readonly task: Part<FormTask> }) => {
+  const start = member(task, 'start');
+  const solution = member(task, 'solution');
+  const solving = given(member(solution, 'acts'));
   return (
     <>
-      <Field
-        label="Task"
-        path={[...PATH, 'says']}
-        value={task.says}
-        onChange={(says) => {
-          change({ says });
-        }}
-      />
+      <Field label="Task" part={member(task, 'says')} />
       <fieldset className={`stack tight ${styles.part}`}>
         <legend>Hints</legend>
         <List
           what="hint"
-          items={task.hints ?? []}
+          items={optional(member(task, 'hints'), [])}
           most={MOST_ITEMS}
           fresh={() => 'Look at the last request.'}
-          onItems={(hints) => {
-            onForm({ ...form, task: hints.length === 0 ? unhinted : { ...task, hints } });
-          }}
         >
-          {(hint, index, onHint) => (
-            <Field
-              label={`Hint ${index + 1}`}
-              path={[...PATH, 'hints', index]}
-              value={hint}
-              onChange={onHint}
-            />
-          )}
+          {(hint, index) => <Field label={`Hint ${index + 1}`} part={hint} />}
         </List>
       </fieldset>
       <fieldset className={`stack tight ${styles.part}`}>
         <legend>Start</legend>
-        <PartErrors path={[...PATH, 'start']} />
-        <Acts
-          path={[...PATH, 'start']}
-          acts={acts}
-          fewest={1}
-          onActs={(next) => {
-            change({ start: { ...task.start, acts: next } });
-          }}
-        />
-        <ChangeFields
-          path={[...PATH, 'start']}
-          patch={start}
-          onPatch={(patch) => {
-            change({ start: { ...patch, acts } });
-          }}
-        />
+        <PartErrors path={start.path} />
+        <Acts acts={member(start, 'acts')} fewest={1} />
+        <ChangeFields patch={patchOf(start)} />
       </fieldset>
       <fieldset className={`stack tight ${styles.part}`}>
         <legend>Solved when</legend>
         <List
           what="condition"
-          items={task.solved}
+          items={member(task, 'solved')}
           fewest={1}
           most={MOST_ITEMS}
           fresh={freshCondition}
-          onItems={(solved) => {
-            change({ solved });
-          }}
         >
-          {(condition, index, onCondition) => (
-            <ConditionFields
-              form={form}
-              label={`Condition ${index + 1}, in`}
-              path={[...PATH, 'solved', index]}
-              condition={condition}
-              onCondition={onCondition}
-            />
+          {(condition, index) => (
+            <ConditionFields label={`Condition ${index + 1}, in`} condition={condition} />
           )}
         </List>
       </fieldset>
-      <Boxes
-        legend="Must stay as at the start"
-        path={[...PATH, 'keep']}
-        options={KEPT}
-        chosen={task.keep ?? []}
-        onChoose={(keep) => {
-          change({ keep: keep as NonNullable<FormTask['keep']> });
-        }}
-      />
+      <Boxes legend="Must stay as at the start" part={optional(member(task, 'keep'), [])} options={KEPT} />
       <fieldset className={`stack tight ${styles.part}`}>
         <legend>Defenses that must stay off</legend>
         <List
           what="defense"
-          items={task.without ?? []}
+          items={optional(member(task, 'without'), [])}
           most={DEFENCE_OPTIONS.length}
           fresh={() => DEFENCE_OPTIONS[0]?.id ?? ''}
-          onItems={(without) => {
-            onForm({ ...form, task: without.length === 0 ? unlimited : { ...task, without } });
-          }}
         >
-          {(id, index, onDefence) => (
-            <Choice
-              label={`Defense ${index + 1}`}
-              path={[...PATH, 'without', index]}
-              value={id}
-              options={DEFENCE_OPTIONS}
-              onChoose={onDefence}
-            />
-          )}
+          {(id, index) => <Choice label={`Defense ${index + 1}`} part={id} options={DEFENCE_OPTIONS} />}
         </List>
       </fieldset>
       <fieldset className={`stack tight ${styles.part}`}>
         <legend>One solution</legend>
-        <PartErrors path={[...PATH, 'solution']} />
-        <ChangeFields
-          path={[...PATH, 'solution']}
-          patch={solution}
-          onPatch={(patch) => {
-            change({ solution: solving ? { ...patch, acts: solving } : patch });
-          }}
-        />
+        <PartErrors path={solution.path} />
+        <ChangeFields patch={patchOf(solution)} />
         {solving ? (
-          <Acts
-            path={[...PATH, 'solution']}
-            acts={solving}
-            fewest={0}
-            onActs={(next) => {
-              change({ solution: next.length === 0 ? solution : { ...solution, acts: next } });
-            }}
-          />
+          <Acts acts={optional(member(solution, 'acts'), [])} fewest={0} />
         ) : (
           <p className={`row ${styles.acts}`}>
             <Act
               onPress={() => {
-                change({ solution: { ...solution, acts } });
+                solution.set({ ...solution.value, acts: start.value.acts });
               }}
             >
               Change its steps
@@ -206,17 +116,17 @@ const TaskFields = ({ form, task, onForm }: TaskProps) => {
 };
 
 /** A lesson may have none. */
-export const TaskForm = ({ form, onForm }: Props) => {
-  const { task, ...untasked } = form;
+export const TaskForm = ({ form }: { readonly form: Part<LessonForm> }) => {
+  const task = given(member(form, 'task'));
   return (
     <fieldset className={`stack box ${styles.beat}`} data-task-form data-list>
       <legend>Task at the end (optional)</legend>
-      {task ? <TaskFields form={form} task={task} onForm={onForm} /> : null}
+      {task ? <TaskFields task={task} /> : null}
       <p className={`row ${styles.acts}`}>
         {task ? (
           <Act
             onPress={() => {
-              onForm(untasked);
+              member(form, 'task').set(undefined);
             }}
           >
             Remove the task
@@ -225,7 +135,7 @@ export const TaskForm = ({ form, onForm }: Props) => {
           <Act
             adds
             onPress={() => {
-              onForm(addTask(form));
+              form.set(addTask(form.value));
             }}
           >
             Add a task

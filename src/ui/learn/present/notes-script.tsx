@@ -1,5 +1,6 @@
 /** For who presents: what is on the screen, what to say, what comes next. Not: the answers (notes-answer.tsx). */
 import type { Lesson } from '#lessons/lesson';
+import { Check } from '../../parts/check';
 import { ToggleOutcome } from '../toggles';
 import styles from './notes.module.css';
 import type { Action, Presentation } from './presentation';
@@ -28,16 +29,14 @@ const WhatIfSwitches = ({ lesson, presentation, onAct }: Props) => (
   <ol className={`stack tight ${styles.whatIfs}`}>
     {lesson.toggles.map((toggle, index) => (
       <li key={toggle.id}>
-        <label>
-          <input
-            type="checkbox"
-            checked={presentation.on.includes(toggle.id)}
-            onChange={() => {
-              onAct({ type: 'toggle', toggle: index });
-            }}
-          />{' '}
+        <Check
+          on={presentation.on.includes(toggle.id)}
+          onSwitch={() => {
+            onAct({ type: 'toggle', toggle: index });
+          }}
+        >
           {index + 1}. {toggle.label}
-        </label>
+        </Check>
         <ToggleOutcome lesson={lesson} toggle={toggle} variant={presentation} />
       </li>
     ))}
