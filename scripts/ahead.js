@@ -1,10 +1,12 @@
 /** Lets a page ask for its files all at once: a visitor's first beside those that start it, another by the event `ahead`. Not: which module is in which file (chunks.js). */
-import { createHash } from 'node:crypto';
+import { ASK } from './policy.js';
 import { root } from './set-up.js';
 
-/** By how the fragment begins, the longest first: the module that the route's page is in. The inspector's is in the first file. */
+/** By how the fragment begins, the longest first: the module that the route's page is in. The inspector's is in the first file, and what a first paste takes in another. */
 const PAGES = {
   '/attacks': ['src/ui/attacks/attacks-page.tsx'],
+  '/inspect/recording': ['src/ui/recording/recording-page.tsx'],
+  '/inspect': ['src/ui/inspect/token/pasted-token.tsx'],
   '/lab/payload': ['src/ui/lab/payload/payload-page.tsx'],
   '/lab/scale': ['src/ui/lab/scale/scale-page.tsx'],
   // What the address names is not drawn before it was played.
@@ -14,26 +16,6 @@ const PAGES = {
   '/learn': ['src/ui/learn/learn-page.tsx'],
   '/rules/': ['src/ui/reference/rule-page.tsx'],
   '/rules': ['src/ui/reference/rules-page.tsx'],
-};
-
-/** Runs in the page: a browser gives the fragment to scripts only. */
-const ask = (files) => {
-  const fetchFor = (page) => {
-    for (const href of files[page] ?? []) {
-      const link = document.createElement('link');
-      const isStyle = href.endsWith('.css');
-      link.rel = isStyle ? 'preload' : 'modulepreload';
-      if (isStyle) link.as = 'style';
-      // As the code that needs the file asks for it; asked for otherwise, it is fetched twice.
-      link.crossOrigin = '';
-      link.href = href;
-      document.head.append(link);
-    }
-  };
-  fetchFor(Object.keys(files).find((path) => location.hash.startsWith(`#${path}`)));
-  addEventListener('ahead', ({ detail }) => {
-    fetchFor(detail);
-  });
 };
 
 /** @returns {Set<string>} the files that a module is in, or needs at once */
@@ -53,11 +35,11 @@ const filesFor = (module, bundle) => {
 };
 
 /**
- * Writes the script, and names it in the page.
+ * Writes the names into the page, with the script that asks.
  * @returns {import('vite').Plugin}
  */
 export const ahead = () => {
-  let written = '';
+  let names;
   return {
     name: 'ahead',
     apply: 'build',
@@ -72,15 +54,20 @@ export const ahead = () => {
             return [path, [...wanted].filter((name) => !start.has(name)).map((name) => `./${name}`)];
           }),
         );
-        const source = `(${ask.toString()})(${JSON.stringify(files)});\n`;
-        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-        written = `assets/ahead-${hash}.js`;
-        this.emitFile({ type: 'asset', fileName: written, source });
+        names = JSON.stringify(files);
       },
     },
-    transformIndexHtml: () =>
-      written === ''
-        ? []
-        : [{ tag: 'script', attrs: { async: true, src: `./${written}` }, injectTo: 'head' }],
+    transformIndexHtml: {
+      order: 'post',
+      // Above the stylesheets, which a script below them waits for.
+      handler: (page) =>
+        names === undefined
+          ? page
+          : page.replace(
+              '<meta name="viewport"',
+              (below) =>
+                `<script type="application/json" id="files">${names}</script>\n    <script>${ASK}</script>\n    ${below}`,
+            ),
+    },
   };
 };

@@ -1,13 +1,25 @@
 /**
  * What a browser may do with each file of the built page: the Content-Security-Policy, which the page itself carries, and
  * the fields that a server adds. Not: how a server is told them (hosting.js), nor the sandboxed frames' own policies.
- *
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { root } from './set-up.js';
+
+/** The page's one inline script. */
+export const ASK = readFileSync(`${root}scripts/ask.js`, 'utf8');
+
+/** @returns {string} as a policy names a script or a style that the page itself holds */
+export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The inline script is named by its hash, which no build changes: servers have it in their configuration.
  * `trusted-types default`: the service worker is registered by a string; the one policy named
  * `default` (src/ui/trusted-types.ts) lets exactly that address through and nothing else.
  */
 export const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' ${hashOf(ASK)}`,
   "style-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",

@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { built } from './built.js';
 import { mergeNotices, NOTICES } from './notices.js';
 import { inlineScript, oneScript } from './one-script.js';
-import { singlePolicy } from './policy.js';
+import { hashOf, singlePolicy } from './policy.js';
 import { BUILD } from './release.js';
 import { ruleFaces } from './rule-faces.js';
 import { root } from './set-up.js';
@@ -42,8 +42,6 @@ const workersWithin = () => ({
 /** A file that the page asks for by name (src/ui/beside.ts). In base64, so that nothing in it is markup. */
 const within = (name, content) =>
   `<script type="text/plain" data-file="${name}">${Buffer.from(content).toString('base64')}</script>`;
-
-const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * The first script. In the lab's sandboxed frame this same file is the victim's page: nothing more of it runs. Else it

@@ -20,6 +20,7 @@ const inputs = [
   'scripts/hosting.js',
   'scripts/notices.js',
   'scripts/offline.js',
+  'scripts/ask.js',
   'scripts/policy.js',
   'scripts/release.js',
   'scripts/rule-faces.js',
