@@ -9,9 +9,9 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/gu)]
 /** Loaded on request only, and larger for a reason: the list of common passwords, and every rule with its examples. */
 const LIMITS = {
   // What judges a token that was pasted alone, and its view: a first paste waits for it.
-  paste: '60 kB',
+  paste: '56 kB',
   // Every other form of text, what a key takes, and all other rules.
-  forms: '95 kB',
+  forms: '100 kB',
   worker: '230 kB',
   // Every attack, defence, mode and story: the map and the matrix play them all.
   lab: '90 kB',

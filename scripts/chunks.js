@@ -20,7 +20,7 @@ const STAGES = [
       ),
     ],
   ],
-  ['paste', ['src/ui/inspect/token/pasted-token.tsx', 'src/ui/inspect/paste/preview.tsx']],
+  ['paste', ['src/ui/inspect/token/pasted-token.tsx']],
   [
     'forms',
     [
@@ -38,6 +38,7 @@ const STAGES = [
       'src/ui/inspect/found/read-all.ts',
       'src/ui/inspect/rehearsal.tsx',
       // Below the empty box.
+      'src/ui/inspect/paste/preview.tsx',
       'src/ui/inspect/paste/stolen-picture.tsx',
     ],
   ],

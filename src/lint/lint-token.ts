@@ -1,4 +1,4 @@
-/** Every finding on a token that was pasted alone, with their order and places. Not: on anything else, nor on what was around a token (lint-artifact.ts). */
+/** Every finding on a token that was pasted alone, without a key, with their order and places. Not: on anything else, nor on what was around a token (lint-artifact.ts). */
 import type { Artifact, JwsArtifact } from '#artifacts/artifact';
 import { toPastedSpans, type Slice } from '#text/slice';
 import { fixedText, keepsSigned } from './fix';
@@ -56,7 +56,7 @@ export const isAlone = (artifact: Artifact): artifact is JwsArtifact =>
   artifact.within === undefined &&
   artifact.path === undefined;
 
-/** The same as `lintArtifact` gives, without the rules on other subjects. */
+/** The same as `lintArtifact` gives while no key is given, without the rules on other subjects. */
 export const lintToken = (
   { jws, slice }: JwsArtifact,
   context: Context,

@@ -6,14 +6,15 @@ import { tokenRules } from './token-rules';
 const modules = import.meta.glob<Rule>(
   [
     './rules/access-*.ts',
-    './rules/alg-rsa1_5.ts',
+    './rules/alg-{confusion,rsa1_5}.ts',
     './rules/cookie-*.ts',
     './rules/denylist-*.ts',
     './rules/ec-*.ts',
     './rules/flow-*.ts',
+    './rules/hmac-key-*.ts',
     './rules/jwe-*.ts',
     './rules/jwks-*.ts',
-    './rules/key-published.ts',
+    './rules/key-*.ts',
     './rules/no-*.ts',
     './rules/pbes2-*.ts',
     './rules/refresh-*.ts',

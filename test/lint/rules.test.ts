@@ -36,7 +36,8 @@ test('every rule is in one of the lists, and a signed token waits for those on i
     name.replace(/\.ts$/u, ''),
   );
   expect(rules.map(({ id }) => id)).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));
-  const ofTokens = rules.filter(({ on }) => on === 'jws');
+  const ofKeys = ['alg-confusion', 'hmac-key-guessable', 'hmac-key-short', 'key-mismatch'];
+  const ofTokens = rules.filter(({ on, id }) => on === 'jws' && !ofKeys.includes(id));
   expect(tokenRules.map(({ id }) => id)).toEqual(ofTokens.map(({ id }) => id));
 });
 

@@ -1,7 +1,7 @@
 /** The answers of a verification in words. Not: how they are found (verify.ts). */
+import { decodeBase64url } from '#text/base64url';
 import { algorithmOf, namesNear } from '../algorithms';
 import type { Attempt } from './attempt';
-import { bytesOf } from '../keys/jwk';
 import { headerParameter, type Jws } from './jws';
 import type { KeyText } from '../keys/key';
 import type { KeyAnswer, SignatureAnswer } from './verification';
@@ -67,7 +67,7 @@ export const emptyMismatch: SignatureAnswer = {
 
 const mismatchSays = (jws: Jws, { jwk }: Attempt, tried: number): string => {
   const length = jws.signature?.decoded.bytes.length ?? 0;
-  const expected = bytesOf(jwk.n).length;
+  const expected = decodeBase64url(jwk.n ?? '').bytes.length;
   if (jwk.kty === 'RSA' && tried === 1 && length !== expected) {
     return `The signature has ${length} bytes; this key makes ${expected}. Another key made it, or its end was cut off.`;
   }
