@@ -11,22 +11,7 @@ const lastChange = (path) => {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, lastChange(`${path}/${name}`)), 0);
 };
 
-const inputs = [
-  'src',
-  'public',
-  'index.html',
-  'vite.config.ts',
-  'package-lock.json',
-  'scripts/hosting.js',
-  'scripts/notices.js',
-  'scripts/offline.js',
-  'scripts/ask.js',
-  'scripts/policy.js',
-  'scripts/release.js',
-  'scripts/rule-faces.js',
-  'scripts/vendor-faces.js',
-  'scripts/victim-page.js',
-];
+const inputs = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'scripts'];
 const built = `${root}/dist/index.html`;
 const fresh =
   existsSync(built) && inputs.every((name) => lastChange(`${root}/${name}`) < statSync(built).mtimeMs);

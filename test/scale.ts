@@ -1,4 +1,4 @@
-/** How much of the tests runs: the one place that `npm test` is made quick by. Not: what runs in which project (vite.config.ts). */
+/** How much of the tests runs: the one place that `npm test` is made quick by. Not: what runs in which project (vitest.config.ts). */
 import { inject } from 'vitest';
 
 declare module 'vitest' {

@@ -1,4 +1,4 @@
-/** A person who wants motion; in all other tests it is reduced (vite.config.ts), and what would move is there at once. */
+/** A person who wants motion; in all other tests it is reduced (vitest.config.ts), and what would move is there at once. */
 import { onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 
