@@ -12,6 +12,14 @@ export interface Known<T> {
   readonly where: string;
 }
 
+const known =
+  (how: Known<unknown>['how']) =>
+  <const T>(value: T, where: string): Known<T> => ({ value, how, where });
+
+export const measured = known('measured');
+export const read = known('read');
+export const assumed = known('assumed');
+
 export interface Profile {
   /** The name of its file. */
   readonly id: string;

@@ -1,29 +1,14 @@
 /** Web Storage of the page's origin. Any script of the origin can read it. */
-import { bearerFields, bearerToken } from '../shop/bearer';
-import type { StoreUnit } from '../mode';
+import { keptByPage } from '../kept-by-page';
 
-export default {
+export default keptByPage({
   order: 2,
   label: 'localStorage',
-  place: 'localStorage',
+  area: 'localStorage',
   says: 'Any script of the origin can read and copy it at any time.',
-  carrier: 'bearer',
-  flowStorage: () => 'localStorage',
-  deliver: (_name, credential) => ({ fields: [], token: credential }),
-  keep: (name, token, _lifetime, page) => {
-    page.write('localStorage', name, token, 'The page writes the token to localStorage.');
+  does: {
+    keep: 'writes the token to localStorage',
+    read: 'reads the token from localStorage',
+    forget: 'removes the token from localStorage',
   },
-  attach: (name, page) =>
-    bearerFields(
-      page.read(
-        'localStorage',
-        name,
-        'The page reads the token from localStorage for the Authorization field.',
-      ),
-    ),
-  extract: (_name, request) => bearerToken(request),
-  forget: (name, page) => {
-    page.remove('localStorage', name, 'The page removes the token from localStorage.');
-  },
-  withdraw: () => [],
-} satisfies StoreUnit;
+});

@@ -31,6 +31,11 @@ interface Question {
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }
 
+const NO_OR_YES = [
+  { id: 'no', label: 'no' },
+  { id: 'yes', label: 'yes' },
+] as const;
+
 /** What is asked besides the number of services. */
 export const QUESTIONS: readonly Question[] = [
   {
@@ -50,30 +55,9 @@ export const QUESTIONS: readonly Question[] = [
       { id: 'mobile', label: 'a mobile app too' },
     ],
   },
-  {
-    id: 'domains',
-    label: 'Pages of other domains call',
-    options: [
-      { id: 'no', label: 'no' },
-      { id: 'yes', label: 'yes' },
-    ],
-  },
-  {
-    id: 'data',
-    label: 'Services need regulated personal data',
-    options: [
-      { id: 'no', label: 'no' },
-      { id: 'yes', label: 'yes' },
-    ],
-  },
-  {
-    id: 'script',
-    label: 'Third-party scripts run in the page',
-    options: [
-      { id: 'no', label: 'no' },
-      { id: 'yes', label: 'yes' },
-    ],
-  },
+  { id: 'domains', label: 'Pages of other domains call', options: NO_OR_YES },
+  { id: 'data', label: 'Services need regulated personal data', options: NO_OR_YES },
+  { id: 'script', label: 'Third-party scripts run in the page', options: NO_OR_YES },
 ];
 
 /** Situations to begin with; they only set the controls. */

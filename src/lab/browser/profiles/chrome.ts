@@ -1,37 +1,29 @@
 /** Chrome and Edge, a regular window. Not: Incognito (chrome-incognito.ts). */
 import { indexCredentials } from '#http/hpack/indexing';
-import type { ProfileUnit } from '../profile';
+import { measured, read, type ProfileUnit } from '../profile';
 
-const MEASURED = { how: 'measured', where: 'Chromium 150, a fresh profile with its own defaults.' } as const;
+const FRESH = 'Chromium 150, a fresh profile with its own defaults.';
 
 export default {
   order: 1,
   label: 'Chrome/Edge',
-  defaultSameSite: { value: 'Lax', ...MEASURED },
-  noneNeedsSecure: {
-    value: true,
-    how: 'read',
-    where: 'MDN’s compatibility data: since Chrome 80 and Edge 86.',
-  },
-  thirdPartyCookies: {
-    value: 'allowed',
-    how: 'measured',
-    where: 'Chromium 150, a regular profile. Google gave up blocking them on 22 April 2025.',
-  },
-  partitionsOnRequest: {
-    value: true,
-    how: 'measured',
-    where: 'Chromium 156: the same cookies as the lab’s jar, with third-party cookies allowed and blocked.',
-  },
-  triesHttpsFirst: { value: true, ...MEASURED },
-  bindsDevices: {
-    value: true,
-    how: 'read',
-    where:
-      'MDN’s compatibility data: Chrome 145 on Windows, and since 147 on macOS too. Not on other systems so far.',
-  },
-  names: {
-    value: {
+  defaultSameSite: measured('Lax', FRESH),
+  noneNeedsSecure: read(true, 'MDN’s compatibility data: since Chrome 80 and Edge 86.'),
+  thirdPartyCookies: measured(
+    'allowed',
+    'Chromium 150, a regular profile. Google gave up blocking them on 22 April 2025.',
+  ),
+  partitionsOnRequest: measured(
+    true,
+    'Chromium 156: the same cookies as the lab’s jar, with third-party cookies allowed and blocked.',
+  ),
+  triesHttpsFirst: measured(true, FRESH),
+  bindsDevices: read(
+    true,
+    'MDN’s compatibility data: Chrome 145 on Windows, and since 147 on macOS too. Not on other systems so far.',
+  ),
+  names: measured(
+    {
       userAgent:
         'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
       hints: [
@@ -48,8 +40,7 @@ export default {
       },
       priorities: {},
     },
-    how: 'measured',
-    where: 'Chromium 156 on Linux, over HTTP/1.1; its own name without “Headless”.',
-  },
-  indexing: { value: indexCredentials, ...MEASURED },
+    'Chromium 156 on Linux, over HTTP/1.1; its own name without “Headless”.',
+  ),
+  indexing: measured(indexCredentials, FRESH),
 } satisfies ProfileUnit;
