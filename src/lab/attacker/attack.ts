@@ -160,3 +160,6 @@ export interface Attack {
 
 /** What a file in attacks/ exports. */
 export type AttackUnit = Omit<Attack, 'id'>;
+
+/** What attacks of one kind share: all but how each is shown. */
+export type Approach = Omit<AttackUnit, 'order' | 'label' | 'says' | 'sources'>;

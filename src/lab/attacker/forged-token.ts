@@ -4,7 +4,7 @@ import { decodeJws } from '#jose/jws/jws';
 import type { ForgedToken, ForgerHas } from '#jose/forgery/forgery';
 import { sign, withParameters } from '#jose/forgery/header';
 import { encodeUtf8 } from '#text/utf8';
-import type { AttackUnit, Hands } from './attack';
+import type { Approach, Hands } from './attack';
 import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
 import { credentialCalled, type Mode } from '../mode';
 import type { Setup } from '../run/setup';
@@ -60,7 +60,10 @@ const present = async (hands: Hands, forged: readonly ForgedToken[] | string): P
  */
 export const forging = (
   forge: (has: ForgerHas, hands: Hands) => Promise<readonly ForgedToken[] | string>,
-): Pick<AttackUnit, 'inapplicable' | 'play'> => ({
+): Approach => ({
+  group: 'forged tokens',
+  grants: ['an account'],
+  scene: ['log-in', 'read-orders'],
   inapplicable: noTokenToForge,
   play: async (hands) => {
     const has = await forgerHas(hands);

@@ -7,12 +7,9 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 41,
-  group: 'forged tokens',
   label: 'alg: nOnE',
   says: 'Like “none”, but spelled to get past a check for that exact word.',
-  grants: ['an account'],
   sources: [rfc(8725, '2.1'), document('none-deprecated')],
-  scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   ...forging(async (has) => (await algNone.forge(has)).slice(1)),
 } satisfies AttackUnit;

@@ -7,12 +7,9 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 40,
-  group: 'forged tokens',
   label: 'alg: none',
   says: 'The attacker takes their own token, sets the victim’s name and “alg”: “none”, and drops the signature.',
-  grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(7518, '3.6')],
-  scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   ...forging(async (has) => (await algNone.forge(has)).slice(0, 1)),
 } satisfies AttackUnit;

@@ -7,12 +7,9 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 45,
-  group: 'forged tokens',
   label: 'Injected jku',
   says: 'The attacker signs with their own key. The header tells the verifier to fetch that key from the attacker’s server.',
-  grants: ['an account'],
   sources: [rfc(7515, '4.1.2'), rfc(8725, '3.10')],
-  scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
   ...forging((has) => underOwnKey(has, { jku: `${ATTACKER_ORIGIN}/jwks.json` })),

@@ -6,12 +6,9 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 46,
-  group: 'forged tokens',
   label: 'Embedded jwk',
   says: 'The attacker signs with their own key, and puts the public key in the header for the verifier.',
-  grants: ['an account'],
   sources: [rfc(7515, '4.1.3'), rfc(8725, '3.10'), document('cve-2018-0114')],
-  scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'EdDSA' },
   ...forging((has) => underOwnKey(has, { jwk: has.own.publicJwk })),

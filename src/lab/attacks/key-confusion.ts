@@ -10,13 +10,10 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 42,
-  group: 'forged tokens',
   label: 'Public key as secret',
   also: ['RS256 HS256'],
   says: 'The attacker fetches the public key and signs with HS256, using the key’s text as the secret. A verifier that lets the token choose the algorithm does the same.',
-  grants: ['an account'],
   sources: [rfc(8725, '2.1'), rfc(8725, '3.1')],
-  scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_REFUSE, NAIVE_VERIFIER_ASSUMED],
   presupposes: { alg: 'RS256' },
   ...forging(async (has, hands) => {

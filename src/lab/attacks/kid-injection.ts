@@ -8,12 +8,9 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 44,
-  group: 'forged tokens',
   label: 'Injected kid',
   says: 'The attacker writes a path to a well-known file into “kid”. Then they try a piece of SQL that returns the attacker’s own secret.',
-  grants: ['an account'],
   sources: [rfc(7515, '4.1.4'), rfc(8725, '3.10')],
-  scene: ['log-in', 'read-orders'],
   assumes: [NAIVE_VERIFIER_ASSUMED, LIBRARIES_TAKE_NO_KEY],
   presupposes: { alg: 'HS256', defences: ['strong-secret'] },
   ...forging(async (has) => [

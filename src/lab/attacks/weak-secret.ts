@@ -8,13 +8,10 @@ import type { AttackUnit } from '../attacker/attack';
 
 export default {
   order: 43,
-  group: 'forged tokens',
   label: 'Guessed secret',
   also: ['brute force', 'crack'],
   says: 'The attacker tries published secrets, guesses and common passwords on their own token. If one matches, they can sign any token.',
-  grants: ['an account'],
   sources: [rfc(7518, '3.2'), rfc(8725, '3.5')],
-  scene: ['log-in', 'read-orders'],
   assumes: [LIBRARIES_SIGN_WEAKLY],
   presupposes: { alg: 'HS256' },
   ...forging(async ({ token, header, payload }, hands) => {
