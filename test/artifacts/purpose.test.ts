@@ -16,6 +16,11 @@ test.each([
   ['test', "server.register(require('../lib/index.cjs'));"],
   ['test', "import plugin from '../';\nregister(plugin);"],
   [undefined, "import { query } from '../lib/query';\nquery();"],
+  ['test', "import { sign } from '../src';\nsign();"],
+  ['test', "import { sign } from '../../dist/index.js';\nsign();"],
+  // A server, a function of a host or a migration, beside the folder of an application's code.
+  [undefined, "import { users } from '../src/db/users';\nusers();"],
+  [undefined, "const auth = require('../src/auth');\nmodule.exports = auth;"],
   ['example', '/**\n * Express server of the Angular SSR demo.\n */\nstart();'],
   [undefined, '/** Sends a request for a product demo to sales. */\nstart();'],
   ['test', "export const mockUser = { name: 'Ada' };"],

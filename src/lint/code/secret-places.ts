@@ -4,6 +4,7 @@ import { settingsIn, type Setting } from './ask';
 import type { Code } from './code';
 import { keyTextsOf } from './key-material';
 import { libraryOf, rowOf } from './libraries';
+import { derivations } from './mac-chain';
 import { originOf, moduleOfType } from './origin';
 import type { CallNode, Node } from './syntax';
 import { calledAs } from './uses';
@@ -38,7 +39,9 @@ const inTyped = (code: Code): Node[] =>
 /** Every expression that gives a secret to a package. */
 export const secretPlaces = onceFor((code: Code): readonly Node[] => [
   ...settingsIn(code).flatMap((setting) => inAssign(code, setting)),
-  ...code.nodes.flatMap((node) => (node.type === 'call' ? inCall(code, node) : [])),
+  ...code.nodes.flatMap((node) =>
+    node.type === 'call' && !derivations(code).has(node) ? inCall(code, node) : [],
+  ),
   ...inTyped(code),
 ]);
 

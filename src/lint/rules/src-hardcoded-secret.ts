@@ -141,6 +141,8 @@ export default defineRule({
       "app.set('jwtSecret', 'flour-water-salt');",
       "class Tokens { #secret = 'flour-water-salt'; }",
       "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', 'flour-water-salt').update(body);",
+      // Here the label is applied, and the secret is written.
+      "import { createHmac } from 'node:crypto';\nconst derived = createHmac('sha256', 'flour-water-salt').update(today).digest();\ncreateHmac('sha256', derived).update(body);",
       'const pem = `-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END PRIVATE KEY-----`;',
     ],
     good: [
@@ -148,6 +150,8 @@ export default defineRule({
       "jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw\\n-----END PUBLIC KEY-----', { algorithms: ['ES256'] });",
       "const jwtSecret = '<your secret>';",
       "const secretName = 'bakery/jwt';",
+      // A label of a documented derivation: the secret is what it is applied to.
+      "import { createHmac } from 'node:crypto';\nconst derived = createHmac('sha256', 'OvenData').update(process.env.BOT_TOKEN).digest();\ncreateHmac('sha256', derived).update(body);",
       "import jwt from 'jsonwebtoken';\njwt.verify(token, 'ignored', { algorithms: ['none'] });",
       "import { getIronSession } from 'iron-session';\nawait getIronSession(await cookies(), { cookieName: 'till', password: process.env.TILL_PASSWORD });",
       "const settings = { webJwtKey: 'till_web_jwt_key', webJwtSecret: process.env.JWT_SECRET };",

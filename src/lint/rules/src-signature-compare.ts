@@ -1,25 +1,15 @@
 /** A signature that is compared sign by sign. */
 import { document } from '#sources/sources';
-import { calledName } from '../code/ask';
 import type { Code } from '../code/code';
-import { follow } from '../code/follow';
-import { originOf } from '../code/origin';
+import { macBehind } from '../code/mac-chain';
 import { isNothing } from '../code/returns';
 import type { Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
 
-/** `createHmac(…).update(…).digest(…)`, in one go or through a variable. */
-const isDigest = (code: Code, node: Node): boolean => {
-  let at = node;
-  if (at.type !== 'call' || calledName(at) !== 'digest') return false;
-  while (at.type === 'call' && calledName(at) !== 'createHmac' && at.callee.type === 'member')
-    at = follow(code, at.callee.of);
-  return at.type === 'call' && originOf(code, at.callee)?.path.at(-1) === 'createHmac';
-};
-
 /** `sha256=${mac}` has one in it. */
-const isMac = (code: Code, node: Node): boolean => madeFrom(code, node).some((each) => isDigest(code, each));
+const isMac = (code: Code, node: Node): boolean =>
+  madeFrom(code, node).some((each) => macBehind(code, each) !== undefined);
 
 const isConstant = (node: Node): boolean => node.type === 'constant' || isNothing(node);
 
