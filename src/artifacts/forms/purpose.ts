@@ -40,8 +40,8 @@ const TEST_SIGNS = [
   /\bprocess\.env\.NODE_ENV\s{0,3}(?:\?\?|\|\|)?=\s{0,3}['"]test['"]/u,
   // What it gives to others is there for tests.
   /^[ \t]*export\s{1,4}(?:default\s{1,4})?(?:async\s{1,4})?(?:const|let|function|class)\s{1,4}(?:mock|fake|stub|dummy|fixture|MOCK_|FAKE_|DUMMY_|FIXTURE_|TEST_|test(?=[A-Z]))/mu,
-  // It is beside the source of a package, takes it as a whole, and no such file is published: a test, a benchmark, an example.
-  // A module within `src` is what an application's own entries take: a server, a function of a host, a migration.
+  // It takes the whole of a package whose source is beside it, and nobody publishes such a file.
+  // A module within `src` is no sign: an application's entries take that too, such as a server or a migration.
   /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:(?:\.\.\/){1,8}(?:src|dist)(?:\/(?:index|main)(?:\.[cm]?[jt]sx?)?)?\/?['"]|(?:\.\.\/){1,8}\.\.?\/?['"]|(?:\.\.\/){2,8}['"])/u,
   // The entry of the package that it is beside: `../`, `../index`, `../lib/index.cjs`.
   /(?:\bfrom\s{0,4}|\brequire\(\s{0,4}|\bimport\s{0,4}\(?\s{0,4})['"](?:\.\.\/){1,4}(?:lib(?:\/index)?)?(?:\.[cm]?[jt]s)?\/?['"]/u,
