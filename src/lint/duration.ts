@@ -1,4 +1,5 @@
 /** A length of time in words. */
+import { counted } from '#text/counted';
 
 const UNITS = [
   ['day', 86_400],
@@ -10,7 +11,7 @@ const UNITS = [
 export const inWords = (seconds: number): string => {
   const [unit, size] = UNITS.find(([, size]) => seconds >= size) ?? (['second', 1] as const);
   const count = Math.round((seconds / size) * 10) / 10;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(count, unit);
 };
 
 /** Two lengths of time in words that differ where the two do: in seconds, when larger units would hide it. */

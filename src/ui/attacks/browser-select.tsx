@@ -1,5 +1,6 @@
 /** Which browser Alice uses on the map of attacks, and how its rules are known. Not: the rules (lab/browser/profiles). */
 import { profileOf, profiles } from '#lab/browser/profiles';
+import { Select } from '../parts/select';
 import styles from './attacks.module.css';
 
 interface Props {
@@ -27,21 +28,7 @@ export const BrowserSelect = ({ browser, onChoose }: Props) => {
   ] as const;
   return (
     <div className={`row quiet ${styles.browser}`}>
-      <label>
-        Alice’s browser{' '}
-        <select
-          value={browser}
-          onChange={({ target }) => {
-            onChoose(target.value);
-          }}
-        >
-          {profiles.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select label="Alice’s browser" value={browser} options={profiles} onChoose={onChoose} />
       <p>{facts.map(([fact]) => fact).join(' · ')}</p>
       <details>
         <summary>How these are known</summary>

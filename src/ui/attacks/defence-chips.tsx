@@ -17,7 +17,7 @@ interface RowProps extends Omit<Props, 'ids'> {
 }
 
 const Row = ({ title, offered, on, onChoose }: RowProps) => (
-  <div className={styles.chips} role="group" aria-label={title}>
+  <div className={`row tight ${styles.chips}`} role="group" aria-label={title}>
     <h3 aria-hidden="true">{title}</h3>
     {offered.map(({ id, label, says, excludes }) => (
       <button

@@ -75,7 +75,6 @@ export const LabPage = ({ opening }: Props) => {
   const { setup, story, told } = place;
   const keys = useRef<HTMLDialogElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);
-  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const [blank, setBlank] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const wanted = chosen ?? (story && heroOf(story));
@@ -110,7 +109,7 @@ export const LabPage = ({ opening }: Props) => {
       lab.tell(named);
     } else if (typeof action === 'string') does[action]();
   });
-  const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />;
+  const sheet = <KeysButton rows={LAB_KEYS} dialog={keys} />;
   const now = scenes[0]?.at;
   const stage = (
     <div aria-busy={lab.busy} className={styles.lanes}>

@@ -1,6 +1,5 @@
 /** Back and forth through a lesson. */
 import type { Lesson } from '#lessons/lesson';
-import { useChoices } from '../choices';
 import { KeysButton } from '../parts/keys-button';
 import { PlayButton, SpeedChoice } from '../parts/play-controls';
 import { taskStep } from './lesson-place';
@@ -23,8 +22,6 @@ export const stepName = (lesson: Lesson, step: number): string => {
 /** Buttons and a native range. */
 export const BeatBar = ({ lesson, walk, onReset }: Props) => {
   const { step, last, asked, player } = walk;
-  const keysOn = useChoices((choices) => choices.labKeys);
-  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   return (
     <div className={`row ${styles.bar}`} role="group" aria-label="Steps of the lesson">
       <button
@@ -73,7 +70,7 @@ export const BeatBar = ({ lesson, walk, onReset }: Props) => {
         <button type="button" aria-label="Reset the lesson" onClick={onReset}>
           Reset
         </button>
-        <KeysButton rows={LESSON_KEYS} dialog={walk.keyList} on={keysOn} onSwitch={setKeysOn} />
+        <KeysButton rows={LESSON_KEYS} dialog={walk.keyList} />
       </span>
     </div>
   );

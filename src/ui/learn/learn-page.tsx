@@ -126,7 +126,7 @@ export const LearnPage = () => {
       <p className={styles.lead}>
         Each lesson asks a question. You predict, then the lab plays it with real signatures.
       </p>
-      <nav aria-label="Routes" className={styles.routes}>
+      <nav aria-label="Routes" className={`row ${styles.routes}`}>
         {WAYS.map(([heading, routes]) => (
           <section key={heading}>
             <h2>{heading}</h2>

@@ -11,6 +11,6 @@ interface Props {
 export const BoxHead = ({ title, children }: Props) => (
   <div className={`row ${styles.head}`}>
     {title}
-    <span className={styles.acts}>{children}</span>
+    <span className={`row tight ${styles.acts}`}>{children}</span>
   </div>
 );

@@ -1,9 +1,10 @@
 /** A native dialog over the page, with a title and a button that closes it. */
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import styles from './dialog.module.css';
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
+  /** What opens it; absent: it is open as soon as it is there. */
+  readonly dialog?: RefObject<HTMLDialogElement | null>;
   readonly title: string;
   readonly width?: 'narrow' | 'wide';
   /** In place of the button that closes it. */
@@ -13,16 +14,23 @@ interface Props {
 }
 
 /** Escape closes it too, and the focus returns to what opened it. */
-export const Dialog = ({ dialog, title, width, acts, onClose, children }: Props) => (
-  <dialog ref={dialog} className={styles.dialog} data-width={width} aria-label={title} onClose={onClose}>
-    <div className={`row ${styles.head}`}>
-      <h2>{title}</h2>
-      {acts ?? (
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      )}
-    </div>
-    {children}
-  </dialog>
-);
+export const Dialog = ({ dialog: opened, title, width, acts, onClose, children }: Props) => {
+  const own = useRef<HTMLDialogElement>(null);
+  const dialog = opened ?? own;
+  useEffect(() => {
+    own.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} data-width={width} aria-label={title} onClose={onClose}>
+      <div className={`row ${styles.head}`}>
+        <h2>{title}</h2>
+        {acts ?? (
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        )}
+      </div>
+      {children}
+    </dialog>
+  );
+};

@@ -1,4 +1,5 @@
 /** How many errors and warnings there are, and the way to them. Not: the findings (finding-section.tsx). */
+import { counted } from '#text/counted';
 import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import styles from './finding-list.module.css';
@@ -32,7 +33,7 @@ export const FindingCounts = memo(({ findings, about }: Props) => {
     >
       {counts.map(({ severity, count }) => (
         <span key={severity}>
-          <SeverityMark severity={severity} says={`${count} ${severity}${count === 1 ? '' : 's'}`} />
+          <SeverityMark severity={severity} says={counted(count, severity)} />
         </span>
       ))}
     </button>

@@ -51,7 +51,7 @@ export const FindingItem = ({ finding, spans, fixed, id, about }: Props) => {
       <p>
         <span className="strong">Fix</span> {rule.fix}
       </p>
-      <p className={styles.sources}>
+      <p className={`words soft ${styles.sources}`}>
         <a href={hrefOf(`/rules/${rule.id}`)}>{rule.id}</a>
         {at === undefined ? null : <span>character {at + 1}</span>}
         {rule.sources.map((source) => (

@@ -1,4 +1,5 @@
 /** Findings under their heading, counted by severity, and below them the silenced ones. */
+import { counted } from '#text/counted';
 import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Severity } from '#lint/rule';
@@ -15,15 +16,15 @@ const ChangedThresholds = promptPart(
   null,
 );
 
-const tally = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 const countsOf = (findings: readonly PlacedFinding[]): string => {
   const count = (severity: Severity) =>
     findings.filter(({ finding }) => finding.severity === severity).length;
   if (findings.length === 0) return 'none';
-  return [tally(count('error'), 'error'), tally(count('warning'), 'warning'), `${count('info')} info`].join(
-    ', ',
-  );
+  return [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    `${count('info')} info`,
+  ].join(', ');
 };
 
 interface Props {

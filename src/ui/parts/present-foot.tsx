@@ -44,7 +44,7 @@ const FootButton = ({
 export const PresentFoot = ({ children, rest, keys, previous, next }: Props) => (
   <div className={`row ${styles.foot}`} role="group" aria-label="Presentation">
     {children}
-    <span className={styles.rest}>
+    <span className={`row tight ${styles.rest}`}>
       {rest.map(({ id, label, ...press }) => (
         <FootButton key={id} press={press}>
           {label}

@@ -35,7 +35,7 @@ export const SilencedList = ({ suppressed, about }: Props) => {
               <p>
                 <span className="strong">Reason</span> <VisibleText text={each[0]?.reason ?? ''} />
               </p>
-              <p className={styles.sources}>
+              <p className={`words soft ${styles.sources}`}>
                 <a href={hrefOf(`/rules/${id}`)}>{id}</a>
                 <button
                   type="button"

@@ -58,7 +58,7 @@ export const Tabs = <Id extends string>({
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={label} className={styles.tabs} data-fills={fills}>
+    <div ref={list} role="tablist" aria-label={label} className={`row ${styles.tabs}`} data-fills={fills}>
       {tabs.map((tab, index) => (
         <button
           key={tab.id}

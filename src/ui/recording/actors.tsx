@@ -1,6 +1,6 @@
 /** Who takes part in a recorded login, by origin. Servers that no credential reaches are only counted. */
+import { counted } from '#text/counted';
 import type { RecordedFlow } from '#recording/recorded-flow';
-import styles from './actors.module.css';
 import { ROLES } from '../stage/words';
 import { hostOf } from './words';
 
@@ -8,7 +8,7 @@ export const Actors = ({ flow: { actors } }: { readonly flow: RecordedFlow }) =>
   const own = actors.filter(({ role }) => role !== 'other');
   const others = actors.length - own.length;
   return (
-    <ul className={styles.actors} aria-label="Who takes part">
+    <ul className="words" aria-label="Who takes part">
       {own.map(({ origin, role, because }) => (
         <li key={origin} data-actor={origin} title={because}>
           {hostOf(origin)} <small>{ROLES[role]}</small>
@@ -16,9 +16,7 @@ export const Actors = ({ flow: { actors } }: { readonly flow: RecordedFlow }) =>
       ))}
       {others > 0 ? (
         <li>
-          <small>
-            {others} other {others === 1 ? 'server' : 'servers'}
-          </small>
+          <small>{counted(others, 'other server')}</small>
         </li>
       ) : null}
     </ul>

@@ -84,7 +84,7 @@ export const Comparison = ({ a, b }: Props) => {
       head={
         <>
           <h1>{differencesText(found)}</h1>
-          <dl className={styles.names}>
+          <dl className={`words ${styles.names}`}>
             {[
               { side: 'A', login: a },
               { side: 'B', login: b },

@@ -1,64 +1,50 @@
 /** What differs between two recorded logins, thing by thing. Not: finding it (differences.ts). */
+import type { ReactNode } from 'react';
+import { inWords } from '#lint/duration';
 import { KIND_NAMES } from '#recording/credential';
-import { SeverityMark } from '../parts/severity';
 import type { Differences } from './differences';
 import type { LoginFinding } from './login';
+import { FindingHead } from './findings';
 import styles from './panels.module.css';
-import { spanText } from './words';
 
-type Side = 'a' | 'b';
-type Point = (side: Side, exchange: number) => void;
+type Point = (side: 'a' | 'b', exchange: number) => void;
 
-interface FindingsProps {
+interface PartProps {
   readonly title: string;
-  readonly side: Side;
-  readonly findings: readonly LoginFinding[];
-  readonly onPoint: Point;
+  readonly children: readonly ReactNode[];
 }
 
-const Findings = ({ title, side, findings, onPoint }: FindingsProps) =>
-  findings.length === 0 ? null : (
+const Part = ({ title, children }: PartProps) =>
+  children.length === 0 ? null : (
     <section className={styles.part}>
       <h2>{title}</h2>
-      <ul className={styles.list}>
-        {findings.map(({ id, severity, says, place }) => (
-          <li key={id} className={styles.item} data-rule={id} data-severity={severity}>
-            <SeverityMark severity={severity} /> <strong>{says}</strong>{' '}
-            {place ? (
-              <button
-                type="button"
-                className={styles.at}
-                onClick={() => {
-                  onPoint(side, place.exchange);
-                }}
-              >
-                Exchange {place.exchange + 1} of {side.toUpperCase()}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </section>
   );
 
-interface LinesProps {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+const linesOf = (lines: readonly string[]): readonly ReactNode[] =>
+  lines.map((line) => (
+    <li key={line} className={styles.item}>
+      {line}
+    </li>
+  ));
 
-const Lines = ({ title, lines }: LinesProps) =>
-  lines.length === 0 ? null : (
-    <section className={styles.part}>
-      <h2>{title}</h2>
-      <ul className={styles.list}>
-        {lines.map((line) => (
-          <li key={line} className={styles.item}>
-            {line}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+const findingsOf = (
+  side: 'A' | 'B',
+  findings: readonly LoginFinding[],
+  onPoint: Point,
+): readonly ReactNode[] =>
+  findings.map((finding) => (
+    <li key={finding.id} className={styles.item} data-rule={finding.id} data-severity={finding.severity}>
+      <FindingHead
+        finding={finding}
+        side={side}
+        onPoint={({ place }) => {
+          if (place) onPoint(side === 'A' ? 'a' : 'b', place.exchange);
+        }}
+      />
+    </li>
+  ));
 
 interface Props {
   readonly found: Differences;
@@ -67,16 +53,15 @@ interface Props {
 
 export const DifferenceList = ({ found: { gone, fresh, lost, added, lifetimes }, onPoint }: Props) => (
   <>
-    <Findings title={`Findings only in A: ${gone.length}`} side="a" findings={gone} onPoint={onPoint} />
-    <Findings title={`Findings only in B: ${fresh.length}`} side="b" findings={fresh} onPoint={onPoint} />
-    <Lines title="Credentials only in A" lines={lost.map((kind) => KIND_NAMES[kind])} />
-    <Lines title="Credentials only in B" lines={added.map((kind) => KIND_NAMES[kind])} />
-    <Lines
-      title="Lifetimes"
-      lines={lifetimes.map(
-        ({ kind, a, b }) => `${KIND_NAMES[kind]}: ${spanText(a)} in A, ${spanText(b)} in B`,
+    <Part title={`Findings only in A: ${gone.length}`}>{findingsOf('A', gone, onPoint)}</Part>
+    <Part title={`Findings only in B: ${fresh.length}`}>{findingsOf('B', fresh, onPoint)}</Part>
+    <Part title="Credentials only in A">{linesOf(lost.map((kind) => KIND_NAMES[kind]))}</Part>
+    <Part title="Credentials only in B">{linesOf(added.map((kind) => KIND_NAMES[kind]))}</Part>
+    <Part title="Lifetimes">
+      {linesOf(
+        lifetimes.map(({ kind, a, b }) => `${KIND_NAMES[kind]}: ${inWords(a)} in A, ${inWords(b)} in B`),
       )}
-    />
+    </Part>
     <p className={`${styles.part} quiet`}>
       A recording can’t show everything. Differences that it doesn’t show are missing here.
     </p>

@@ -1,4 +1,5 @@
 /** What differs between two recorded logins: findings, kinds of credentials, lifetimes. Not: their steps beside one another (recording/compare.ts). */
+import { counted } from '#text/counted';
 import { KIND_NAMES, type RecordedKind } from '#recording/credential';
 import type { Login, LoginFinding } from './login';
 
@@ -54,19 +55,20 @@ export const differences = (
   };
 };
 
-const counted = (count: number, one: string, many = `${one}s`): string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+/** None where there is none. */
+const some = (count: number, one: string, many?: string): string[] =>
+  count === 0 ? [] : [counted(count, one, many)];
 
 /** What each has alone. A finding that one lacks need not be mended there: its recording may not show the place. */
 export const differencesText = ({ gone, fresh, lost, added, lifetimes }: Differences): string => {
   const only = (side: string, findings: number, kinds: number) => {
     const things = [
-      ...counted(findings, 'finding'),
-      ...counted(kinds, 'kind of credential', 'kinds of credentials'),
+      ...some(findings, 'finding'),
+      ...some(kinds, 'kind of credential', 'kinds of credentials'),
     ];
     return things.length === 0 ? [] : [`Only ${side} has ${things.join(' and ')}.`];
   };
-  const changed = counted(lifetimes.length, 'lifetime differs', 'lifetimes differ');
+  const changed = some(lifetimes.length, 'lifetime differs', 'lifetimes differ');
   const sentences = [
     ...only('A', gone.length, lost.length),
     ...only('B', fresh.length, added.length),

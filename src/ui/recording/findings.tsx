@@ -7,11 +7,39 @@ import type { LoginFinding } from './login';
 import { noFindingsText } from './missing';
 import styles from './panels.module.css';
 
-interface Props {
-  readonly flow: RecordedFlow;
-  readonly findings: readonly LoginFinding[];
+interface HeadProps {
+  readonly finding: LoginFinding;
+  /** Which recording it is in, where there are two. */
+  readonly side?: 'A' | 'B';
   /** Leads to the bytes. */
   readonly onPoint: (finding: LoginFinding) => void;
+}
+
+/** What is wrong, and the way to what shows it. */
+export const FindingHead = ({ finding, side, onPoint }: HeadProps) => {
+  const { severity, says, place } = finding;
+  return (
+    <>
+      <SeverityMark severity={severity} /> <strong>{says}</strong>{' '}
+      {place ? (
+        <button
+          type="button"
+          className={styles.at}
+          onClick={() => {
+            onPoint(finding);
+          }}
+        >
+          Exchange {place.exchange + 1}
+          {side ? ` of ${side}` : ''}
+        </button>
+      ) : null}
+    </>
+  );
+};
+
+interface Props extends Pick<HeadProps, 'onPoint'> {
+  readonly flow: RecordedFlow;
+  readonly findings: readonly LoginFinding[];
 }
 
 export const Findings = ({ flow, findings, onPoint }: Props) =>
@@ -20,9 +48,9 @@ export const Findings = ({ flow, findings, onPoint }: Props) =>
       {noFindingsText(flow)} A recording can’t show everything: rules skip what they can’t see.
     </p>
   ) : (
-    <ul className={styles.list}>
+    <ul>
       {findings.map((finding) => {
-        const { id, severity, says, why, fix, sources, place } = finding;
+        const { id, severity, why, fix, sources, place } = finding;
         return (
           <li
             key={`${id}${place?.exchange}${place?.span.start}`}
@@ -31,24 +59,13 @@ export const Findings = ({ flow, findings, onPoint }: Props) =>
             data-severity={severity}
           >
             <p>
-              <SeverityMark severity={severity} /> <strong>{says}</strong>{' '}
-              {place ? (
-                <button
-                  type="button"
-                  className={styles.at}
-                  onClick={() => {
-                    onPoint(finding);
-                  }}
-                >
-                  Exchange {place.exchange + 1}
-                </button>
-              ) : null}
+              <FindingHead finding={finding} onPoint={onPoint} />
             </p>
             <p>{why}</p>
             <p>
               <strong>Fix</strong> {fix}
             </p>
-            <p className={styles.sources}>
+            <p className="words small">
               <a href={hrefOf(`/rules/${id}`)}>{id}</a>
               {sources.map((source) => (
                 <SourceLink key={source.title} source={source} short />

@@ -41,7 +41,11 @@ const Row = ({ loss: { attack, setup, played, recorded } }: { readonly loss: Rec
 
 const Losses = ({ title, losses }: { readonly title: string; readonly losses: readonly RecordedLoss[] }) =>
   losses.length === 0 ? null : (
-    <Table className={styles.attacks} caption={title} columns={['Attack', 'Outcome', 'Why']}>
+    <Table
+      className={styles.attacks}
+      caption={<strong>{title}</strong>}
+      columns={['Attack', 'Outcome', 'Why']}
+    >
       {losses.map((loss) => (
         <Row key={loss.attack.id} loss={loss} />
       ))}

@@ -1,4 +1,5 @@
 /** What a pasted recording is, before the list of what is in it: the login’s name, what is wrong, and the way to the stage. Not: the stage (watch.tsx). */
+import { counted } from '#text/counted';
 import { useState } from 'react';
 import { navigate } from '../address';
 import { Actors } from './actors';
@@ -17,8 +18,6 @@ interface Props {
   /** A button beside ends all reading: a second one would ask which is which. */
   readonly isCancelledElsewhere?: boolean;
 }
-
-const counted = (requests: number): string => `${requests} ${requests === 1 ? 'request' : 'requests'}`;
 
 const Band = ({
   source,
@@ -50,8 +49,8 @@ const Band = ({
     return (
       <section className={styles.band} aria-label="Recording" data-nothing>
         <p>
-          No login found in {counted(login.flow.recording.exchanges.length)}. Record from the login page on.
-          Export with sensitive data.
+          No login found in {counted(login.flow.recording.exchanges.length, 'request')}. Record from the login
+          page on. Export with sensitive data.
         </p>
         <Missing flow={login.flow} />
       </section>
@@ -69,7 +68,7 @@ const Band = ({
         {worst ? (
           <>
             <SeverityMark severity={worst.severity} /> <strong>{worst.says}</strong>
-            {rest.length > 0 ? ` ${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}.` : null}
+            {rest.length > 0 ? ` ${counted(rest.length, 'more finding')}.` : null}
           </>
         ) : (
           noFindingsText(flow)

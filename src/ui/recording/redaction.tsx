@@ -1,5 +1,6 @@
 /** What is replaced before a recording is passed on, and the file that comes of it. Not: replacing it (recording/redacted-har.ts). */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { counted } from '#text/counted';
+import { useEffect, useMemo, useState } from 'react';
 import { KIND_NAMES } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { redactedHar, redaction, type Replaced } from '#recording/redacted-har';
@@ -49,7 +50,7 @@ const useRedaction = (flow: RecordedFlow) => {
 const ReplacedTable = ({ replaced }: { readonly replaced: readonly Replaced[] }) => (
   <Table
     className={`small ${styles.replaced}`}
-    caption={`Replaced: ${replaced.length}`}
+    caption={<strong>Replaced: {replaced.length}</strong>}
     columns={['What', 'Names', 'Times', 'Stand-in']}
     region="What is replaced"
   >
@@ -71,14 +72,10 @@ const ReplacedTable = ({ replaced }: { readonly replaced: readonly Replaced[] })
 );
 
 export const Redaction = ({ flow, onClose }: Props) => {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { replaced, made } = useRedaction(flow);
   const [isSaved, setIsSaved] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <Dialog dialog={dialog} title="Save without secrets" width="wide" onClose={onClose}>
+    <Dialog title="Save without secrets" width="wide" onClose={onClose}>
       <p>
         Each credential gets the same stand-in everywhere, of the same kind and length. Names, addresses and
         other values stay. Check them before you share the file.
@@ -88,7 +85,7 @@ export const Redaction = ({ flow, onClose }: Props) => {
           ? 'Replacing them …'
           : made.dropped === 0
             ? 'No content is left out.'
-            : `Content without a credential is left out of ${made.dropped} ${made.dropped === 1 ? 'exchange' : 'exchanges'}.`}
+            : `Content without a credential is left out of ${counted(made.dropped, 'exchange')}.`}
       </p>
       <button
         type="button"

@@ -1,10 +1,11 @@
 /** The credentials of a recorded login, each with its way from issue to end. */
+import { inWords } from '#lint/duration';
 import { memo } from 'react';
 import { KIND_NAMES, type RecordedCredential, type RecordedKind, type Sighting } from '#recording/credential';
 import type { RecordedFlow } from '#recording/recorded-flow';
 import { bytesText } from '../parts/clock-text';
 import styles from './panels.module.css';
-import { sightingText, spanText } from './words';
+import { sightingText } from './words';
 
 interface Leg {
   readonly says: string;
@@ -80,7 +81,7 @@ const Way = ({ credential, flow, onStep, onOpen }: Props & { readonly credential
         )}{' '}
         <small>
           {bytesText(bytes)}
-          {lifetime === undefined ? '' : `, lives ${spanText(lifetime)}`}
+          {lifetime === undefined ? '' : `, lives ${inWords(lifetime)}`}
         </small>
       </h2>
       <p className="quiet">{because}</p>
@@ -99,7 +100,7 @@ const Way = ({ credential, flow, onStep, onOpen }: Props & { readonly credential
 };
 
 const List = ({ credentials, ...props }: Props & { readonly credentials: readonly RecordedCredential[] }) => (
-  <ul className={styles.list}>
+  <ul>
     {credentials.map((credential) => (
       <Way key={credential.index} credential={credential} {...props} />
     ))}

@@ -39,17 +39,3 @@ export const sightingText = ({ did, as, name, origin }: Sighting): string => {
   const where = as === 'cookie' || as === 'field' ? `${CARRIERS[as]} ${name}` : CARRIERS[as];
   return `${did} ${did === 'sent' ? 'to' : 'by'} ${hostOf(origin)}, ${where}`;
 };
-
-const UNITS = [
-  [86_400, 'day'],
-  [3600, 'hour'],
-  [60, 'minute'],
-  [1, 'second'],
-] as const;
-
-/** `15 minutes`, `1 day` */
-export const spanText = (seconds: number): string => {
-  const [one, name] = UNITS.find(([length]) => seconds >= length) ?? UNITS[3];
-  const count = Math.round((seconds / one) * 10) / 10;
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
-};

@@ -76,7 +76,7 @@ export const LiveExample = ({ rule, example, given, name }: Props) => {
           <p>No finding.</p>
         ) : null}
       </div>
-      <div className={styles.acts}>
+      <div className={`row ${styles.acts}`}>
         <button
           type="button"
           disabled={text === example}

@@ -1,5 +1,4 @@
 /** A credential of the stage as the inspector shows it, or, where it says nothing itself, as text. */
-import { useEffect, useRef } from 'react';
 import type { Instant } from '#cookies/cookie';
 import type { Credential } from '#lab/derive/scene/credential';
 import { bytesText } from '../parts/clock-text';
@@ -17,13 +16,9 @@ interface Props {
 export const CredentialDialog = ({ credential, now, onClose }: Props) => {
   const { kind, value, bytes } = credential;
   const called = kindText(credential);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const name = `${called.slice(0, 1).toUpperCase()}${called.slice(1)}`;
   return (
-    <Dialog dialog={dialog} title={`${name}, ${bytesText(bytes)}`} width="wide" onClose={onClose}>
+    <Dialog title={`${name}, ${bytesText(bytes)}`} width="wide" onClose={onClose}>
       {kind === 'jwt' ? (
         <DecodedToken token={value} now={now} />
       ) : (

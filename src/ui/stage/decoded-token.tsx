@@ -1,6 +1,5 @@
 /** A JWT of a run in the inspector's own view, verified with the run's key. Not: the view (inspect/token/token-view.tsx). */
 import { TokenView } from '../inspect/token/token-view';
-import styles from './decoded-token.module.css';
 import { useVerifyingKey } from './verifying-key';
 
 interface Props {
@@ -14,7 +13,7 @@ export const DecodedToken = ({ token, now }: Props) => {
   if (!key) {
     return (
       <>
-        <p className={styles.says}>
+        <p className="quiet">
           Anyone with the token can read this. The recording has no key to check its signature.
         </p>
         <TokenView text={token} now={now} />
@@ -23,7 +22,7 @@ export const DecodedToken = ({ token, now }: Props) => {
   }
   return (
     <>
-      <p className={styles.says}>
+      <p className="quiet">
         Anyone with the token can read this. It is verified with{' '}
         {key.isPublic
           ? 'the key that the lab’s authorization server publishes: an RFC’s sample key, so anyone can sign with it.'

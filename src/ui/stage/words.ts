@@ -1,4 +1,5 @@
 /** What the stage says of outcomes, places, lives, rows, moves and messages. */
+import { counted } from '#text/counted';
 import { modeOf } from '#lab/modes';
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
 import { pageFacts, partyLabel, USER_AGENT_LABELS, type AnyPage } from '#lab/run/party';
@@ -173,7 +174,7 @@ export const ROLES: Readonly<Record<Actor['role'], string>> = {
 
 /** `1 look-up` */
 export const lookUpsText = (count: number | undefined): string =>
-  count === undefined ? 'tables not recorded' : count === 1 ? '1 look-up' : `${count} look-ups`;
+  count === undefined ? 'tables not recorded' : counted(count, 'look-up');
 
 const agentOf = (spot: Spot): string =>
   'userAgent' in spot ? USER_AGENT_LABELS[spot.userAgent] : 'The browser';

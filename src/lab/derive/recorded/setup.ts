@@ -1,4 +1,5 @@
 /** A recorded login as a setup of the lab, as near as it comes, and what could not be taken over. Not: playing it (measures/losses.ts). */
+import { counted } from '#text/counted';
 import { attributeOf, parseSetCookie, type SetCookie } from '#cookies/set-cookie';
 import { field } from '#http/message';
 import { claimsIn } from '#recording/claims-in';
@@ -55,7 +56,7 @@ const UNITS = [
 const inWords = (seconds: number): string => {
   const [unit, of] = UNITS.find(([, each]) => seconds >= each) ?? UNITS[3];
   const count = Math.round(seconds / of);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(count, unit);
 };
 
 const setCookieOf = (flow: RecordedFlow, credential: RecordedCredential): SetCookie | undefined => {

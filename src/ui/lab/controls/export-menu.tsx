@@ -16,7 +16,6 @@ import { CopyButton } from '../../parts/copy-button';
 import { download } from '../../parts/download';
 import { Select } from '../../parts/select';
 import { stagePicture } from '../../stage/picture/stage-picture';
-import styles from './export-menu.module.css';
 import { PanelButton } from './panel-button';
 import { pngOf } from './png';
 
@@ -91,16 +90,16 @@ const Forms = ({ run }: { readonly run: Run }) => {
   };
   const address = new URL(hrefOf(`/lab?${toQuery(run.setup)}`), document.baseURI).href;
   return (
-    <div className={`stack small ${styles.export}`}>
+    <div className="stack small">
       <Select
         label="Column"
         value={mode}
         options={run.traces.map((each) => ({ id: each.mode, label: modeOf(each.mode)?.label ?? each.mode }))}
         onChoose={setMode}
       />
-      <ul>
+      <ul className="stack">
         {FORMS.map(({ label, says, ending, type, text }) => (
-          <li key={label}>
+          <li key={label} className="row">
             <button
               type="button"
               onClick={() => {
@@ -110,16 +109,16 @@ const Forms = ({ run }: { readonly run: Run }) => {
               Save {label}
             </button>
             <CopyButton text={text(run, trace)} what={`the column as ${label}`} />
-            <span>{says}</span>
+            <span className="soft">{says}</span>
           </li>
         ))}
-        <li>
+        <li className="row">
           <button type="button" onClick={() => void savePng()}>
             Save PNG
           </button>
-          <span>The same picture in pixels, at double resolution.</span>
+          <span className="soft">The same picture in pixels, at double resolution.</span>
         </li>
-        <li>
+        <li className="row">
           <button
             type="button"
             onClick={() => {
@@ -128,11 +127,11 @@ const Forms = ({ run }: { readonly run: Run }) => {
           >
             Make this a lesson
           </button>
-          <span>Opens the lesson editor, with your steps in it. Nothing is sent.</span>
+          <span className="soft">Opens the lesson editor, with your steps in it. Nothing is sent.</span>
         </li>
-        <li>
+        <li className="row">
           <CopyButton text={address} what="the address of this run" />
-          <span>The address of this run. It contains only settings and steps.</span>
+          <span className="soft">The address of this run. It contains only settings and steps.</span>
         </li>
       </ul>
       <p role="status">{problem}</p>

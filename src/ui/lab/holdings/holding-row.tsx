@@ -41,7 +41,7 @@ export const HoldingRow = ({ holding, change, values, now }: Props) => {
   const token = tokensOf(value)[0];
   return (
     <li className={styles.row} data-change={change} data-readable-by={readableBy}>
-      <p className={styles.place}>
+      <p className={`words soft ${styles.line}`}>
         {area}
         {readableBy === undefined || change === 'removed' ? null : <Readable by={readableBy} />}
       </p>
@@ -55,7 +55,7 @@ export const HoldingRow = ({ holding, change, values, now }: Props) => {
         {change ? <em className={styles.change}>{change}</em> : null}
       </div>
       {change === 'removed' ? null : (
-        <p className={styles.notes}>
+        <p className={`words soft ${styles.line}`}>
           {notes.map((note) => (
             <span key={note}>{withSpace(note)}</span>
           ))}

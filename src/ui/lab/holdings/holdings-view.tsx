@@ -1,4 +1,5 @@
 /** What the user agent and the server of one column hold, with what the last act changed. Not: how it came there (sequence). */
+import { counted } from '#text/counted';
 import { useMemo, useState } from 'react';
 import { attackerHoldings, holdings, phoneHoldings, type Holding } from '#lab/derive/holdings';
 import { worldAt } from '#lab/run/run';
@@ -52,17 +53,15 @@ const Older = ({ rows, values, now }: Pick<SideProps, 'rows' | 'values' | 'now'>
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>
-        {rows.length} more {rows.length === 1 ? 'row' : 'rows'}
-      </summary>
+      <summary>{counted(rows.length, 'more row')}</summary>
       {open ? <Rows rows={rows} values={values} now={now} /> : null}
     </details>
   );
 };
 
 const Side = ({ title, nothing, rows, values, now }: SideProps) => (
-  <div className={styles.side}>
-    <h3>{title}</h3>
+  <div>
+    <h3 className="soft">{title}</h3>
     {rows.some(({ change }) => change !== 'removed') ? null : <p className="soft">{nothing}</p>}
     {rows.length > MOST_ROWS ? <Older rows={rows.slice(0, -MOST_ROWS)} values={values} now={now} /> : null}
     <Rows rows={rows.slice(-MOST_ROWS)} values={values} now={now} />
@@ -112,9 +111,7 @@ export const HoldingsView = ({ trace, acts, values }: Props) => {
       <div>
         <Side title="Server holds" nothing="Stores nothing" rows={server} values={values} now={now} />
         <details className="soft">
-          <summary>
-            Users: {users.length} {users.length === 1 ? 'row' : 'rows'}
-          </summary>
+          <summary>Users: {counted(users.length, 'row')}</summary>
           <ul>
             {users.map((row) => (
               <HoldingRow key={row.holding.name} {...row} values={values} now={now} />

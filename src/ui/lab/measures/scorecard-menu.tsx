@@ -8,7 +8,6 @@ import { hrefOf } from '../../address';
 import { inWords } from '#lint/duration';
 import { PanelButton } from '../controls/panel-button';
 import { Table } from '../../parts/table';
-import styles from './scorecard-menu.module.css';
 
 const useScorecard = (setup: Setup) => {
   const bare = { ...setup, acts: [] };
@@ -37,7 +36,7 @@ const best = ({ better, values }: Figure): number | undefined => {
 const Figures = ({ figures, setup }: { readonly figures: readonly Figure[]; readonly setup: Setup }) => (
   <Table
     figures
-    className={`small ${styles.scorecard}`}
+    className="small"
     caption="Measured for this setup. Each figure links to its run."
     columns={['Figure', ...setup.columns.map((id) => modeOf(id)?.label ?? id)]}
   >

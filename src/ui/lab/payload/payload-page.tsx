@@ -1,4 +1,5 @@
 /** A payload of one's own: the attacker, the victim's page that really runs, and what arrived, in a row. */
+import { counted } from '#text/counted';
 import { useRef, useState } from 'react';
 import { ATTACKER_ORIGIN } from '#lab/origins';
 import { hrefOf } from '../../address';
@@ -160,7 +161,7 @@ export const PayloadPage = () => {
           />
           <RemarkList noted={victim.noted} />
         </section>
-        <Way says={theirs.length === 1 ? '1 request' : `${theirs.length} requests`} travels={theirs.length} />
+        <Way says={counted(theirs.length, 'request')} travels={theirs.length} />
         <section aria-labelledby="evil" className={`stack loose box ${styles.panel}`} data-side="attacker">
           <h2 id="evil">3. {new URL(ATTACKER_ORIGIN).host} receives</h2>
           <Loot secrets={theirs.flatMap(({ secrets }) => secrets)} />

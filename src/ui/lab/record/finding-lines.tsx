@@ -32,12 +32,12 @@ export const FindingLines = ({ mode, run, trace, now }: Props) => {
   );
   return (
     <div className={styles.findings} data-linter>
-      <h3>Linter</h3>
-      {findings.length === 0 ? <p>No warnings.</p> : null}
+      <h3 className="soft">Linter</h3>
+      {findings.length === 0 ? <p className="soft">No warnings.</p> : null}
       <ul>{findings.slice(0, 1).map((finding) => line(finding))}</ul>
       {findings.length > 1 ? (
         <details>
-          <summary>{findings.length - 1} more</summary>
+          <summary className="soft">{findings.length - 1} more</summary>
           <ul>{findings.slice(1).map((finding) => line(finding))}</ul>
         </details>
       ) : null}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const Legend = ({ graph: { x, y, curves, here } }: { graph: Graph }) => (
-  <ul className={styles.legend} aria-label={`At ${x.text(here)}`}>
+  <ul className={`words ${styles.legend}`} aria-label={`At ${x.text(here)}`}>
     {curves.map(({ id, label, tone, dashed, at }) => (
       <li key={id} data-curve={id} data-tone={tone} data-dashed={dashed}>
         <span className={styles.line} aria-hidden="true" /> {label} <b>{y.text(at(here))}</b>

@@ -84,7 +84,7 @@ export const InputsForm = ({ ways, inputs, switches, onInputs, onSwitches, onRes
         </fieldset>
         <fieldset>
           <legend>Assumed, not measured</legend>
-          {rows(({ assumed }) => assumed)}
+          {rows(({ assumed }) => assumed === true)}
         </fieldset>
       </details>
       <button type="button" onClick={onReset}>

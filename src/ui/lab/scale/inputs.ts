@@ -38,7 +38,7 @@ export interface Input {
   readonly from: number;
   readonly to: number;
   /** Nothing here can measure it. */
-  readonly assumed: boolean;
+  readonly assumed?: true;
   /** Always in sight; the others are folded away. */
   readonly leads?: true;
   /** Whether 0 is meant to be reached; then the slider is not in ratios. */
@@ -78,7 +78,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'per second',
     from: 0.01,
     to: 1e6,
-    assumed: false,
     leads: true,
   },
   {
@@ -87,7 +86,6 @@ export const INPUTS: readonly Input[] = [
     unit: '',
     from: 1,
     to: 1000,
-    assumed: false,
     leads: true,
     step: 1,
   },
@@ -99,7 +97,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 60,
     to: 30 * 24 * 60 * 60,
-    assumed: false,
     leads: true,
     step: 1,
   })),
@@ -109,7 +106,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'bytes',
     from: 0,
     to: 8192,
-    assumed: false,
     linear: true,
     step: 1,
   },
@@ -119,7 +115,6 @@ export const INPUTS: readonly Input[] = [
     unit: '',
     from: 1,
     to: 10_000,
-    assumed: false,
     step: 1,
   },
   {
@@ -129,7 +124,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 1,
     to: WEEK,
-    assumed: false,
     step: 1,
   },
   {
@@ -146,7 +140,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 1,
     to: WEEK,
-    assumed: false,
     step: 1,
   },
   {
@@ -155,7 +148,6 @@ export const INPUTS: readonly Input[] = [
     unit: 'seconds',
     from: 0,
     to: 3600,
-    assumed: false,
     linear: true,
     step: 1,
   },

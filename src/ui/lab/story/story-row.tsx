@@ -12,7 +12,7 @@ interface Props {
 }
 
 export const StoryRow = ({ told, from, onTell }: Props) => (
-  <nav aria-label="Stories" className={styles.stories}>
+  <nav aria-label="Stories" className={`row tight ${styles.stories}`}>
     {stories.map((story) => (
       <button
         key={story.id}

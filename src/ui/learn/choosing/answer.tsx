@@ -1,6 +1,5 @@
 /** All that is said of a situation once one has picked or passed: the tension, a card for each mode, the figures. */
 import type { CSSProperties } from 'react';
-import type { Setup } from '#lab/run/setup';
 import { criteria } from '#lessons/choosing/criteria';
 import type { Situation } from '#lessons/choosing/situation';
 import { tensionIn, tensionText } from '#lessons/choosing/tension';
@@ -9,7 +8,7 @@ import styles from './choosing.module.css';
 import { Figures } from './figures';
 import { OftenSaidList } from './often-said-list';
 import { ToldPick, type Picked } from './pick';
-import type { Argued } from './queries';
+import { useSheet } from './sheet';
 
 /** Where the criteria draw a line that is a judgement. */
 const Lines = ({ situation }: { readonly situation: Situation }) => (
@@ -26,40 +25,29 @@ const Lines = ({ situation }: { readonly situation: Situation }) => (
 );
 
 interface Props {
-  /** Of every mode. */
-  readonly argued: readonly Argued[];
-  readonly situation: Situation;
-  readonly setup: Setup;
   readonly picked: Picked | 'skipped';
   /** Whether anything may be measured now. */
   readonly on: boolean;
   readonly onAgain: () => void;
 }
 
-const saidAgainst = (argued: readonly Argued[], picked: Picked, situation: Situation): string[] =>
-  argued
-    .filter(({ mode }) => mode === picked.mode)
-    .flatMap(({ points }) => points.filter(({ side }) => side === 'against'))
-    .map(({ criterion, reading }) => criterion.says(reading, situation));
-
 /** The tension first, as the shortest answer there is. */
-export const Answer = ({ argued, situation, setup, picked, on, onAgain }: Props) => {
+export const Answer = ({ picked, on, onAgain }: Props) => {
+  const { argued, situation } = useSheet();
   const tension = tensionIn(argued.map(({ mode, points }) => [mode, points] as const));
   return (
     <>
-      {picked === 'skipped' ? null : (
-        <ToldPick picked={picked} against={saidAgainst(argued, picked, situation)} onAgain={onAgain} />
-      )}
+      {picked === 'skipped' ? null : <ToldPick picked={picked} onAgain={onAgain} />}
       <p className={styles.tension} data-tension>
         {tension ? tensionText(tension) : 'No two goals here conflict.'}
       </p>
       <div className={`box ${styles.arguments}`} style={{ '--modes': argued.length } as CSSProperties}>
         {argued.map((each) => (
-          <Argument key={each.mode} argued={each} all={argued} situation={situation} setup={setup} />
+          <Argument key={each.mode} argued={each} />
         ))}
       </div>
       <p className={`quiet ${styles.none}`}>Shorter bars are better. “no end” is a full bar.</p>
-      <Figures argued={argued} situation={situation} setup={setup} />
+      <Figures />
       <Lines situation={situation} />
       <OftenSaidList on={on} />
       <p>

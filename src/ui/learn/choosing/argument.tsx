@@ -1,7 +1,6 @@
 /** One mode's side of the argument: its advantages, its disadvantages, what would mend these, and the price. */
 import type { CSSProperties } from 'react';
 import { modeOf } from '#lab/modes';
-import type { Setup } from '#lab/run/setup';
 import type { Point } from '#lessons/choosing/argue';
 import type { Situation } from '#lessons/choosing/situation';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
@@ -9,6 +8,7 @@ import { barSize, drawnCriteria, lengthsOf } from './bars';
 import styles from './choosing.module.css';
 import { MendingItem } from './mending';
 import type { Argued } from './queries';
+import { useSheet } from './sheet';
 import { Shown } from './shown';
 
 interface SideProps {
@@ -16,11 +16,10 @@ interface SideProps {
   readonly sign: string;
   readonly side: 'for' | 'against';
   readonly points: readonly Point[];
-  readonly situation: Situation;
-  readonly setup: Setup;
 }
 
-const Side = ({ title, sign, side, points, situation, setup }: SideProps) => {
+const Side = ({ title, sign, side, points }: SideProps) => {
+  const { situation, setup } = useSheet();
   const own = points.filter((point) => point.side === side);
   return (
     <>
@@ -40,14 +39,9 @@ const Side = ({ title, sign, side, points, situation, setup }: SideProps) => {
   );
 };
 
-interface BarsProps {
-  readonly all: readonly Argued[];
-  readonly mode: string;
-  readonly situation: Situation;
-}
-
 /** The same figures on each card, on one scale. */
-const Bars = ({ all, mode, situation }: BarsProps) => {
+const Bars = ({ mode }: { readonly mode: string }) => {
+  const { argued: all, situation } = useSheet();
   const at = all.findIndex((each) => each.mode === mode);
   return (
     <dl className={styles.bars}>
@@ -80,16 +74,9 @@ const sentenceOf = (points: readonly Point[], situation: Situation): string => {
   return first ? first.criterion.says(first.reading, situation) : 'No measured figure matters here.';
 };
 
-interface Props {
-  readonly argued: Argued;
-  /** Of every mode: bars compare. */
-  readonly all: readonly Argued[];
-  readonly situation: Situation;
-  readonly setup: Setup;
-}
-
 /** The reasons are a press away. */
-export const Argument = ({ argued, all, situation, setup }: Props) => {
+export const Argument = ({ argued }: { readonly argued: Argued }) => {
+  const { situation } = useSheet();
   const { mode, points, mendings, inVain } = argued;
   const label = modeOf(mode)?.label;
   const mended = new Set(mendings.flatMap(({ mends }) => mends.map(({ criterion }) => criterion.id)));
@@ -112,15 +99,15 @@ export const Argument = ({ argued, all, situation, setup }: Props) => {
       <p className={styles.sentence} data-side={denied > 0 ? 'against' : 'for'}>
         {sentenceOf(points, situation)}
       </p>
-      <Bars all={all} mode={mode} situation={situation} />
+      <Bars mode={mode} />
       <details className={styles.why}>
         <summary>Why, and what would change it</summary>
-        <Side title="Advantages" sign="+" side="for" {...{ points, situation, setup }} />
-        <Side title="Disadvantages" sign="−" side="against" {...{ points, situation, setup }} />
+        <Side title="Advantages" sign="+" side="for" points={points} />
+        <Side title="Disadvantages" sign="−" side="against" points={points} />
         <h3>Changes that help, and their price</h3>
         <ul className={`stack tight ${styles.mendings}`}>
           {mendings.map((mending) => (
-            <MendingItem key={mending.remedy.id} {...{ mending, situation, setup }} />
+            <MendingItem key={mending.remedy.id} mending={mending} />
           ))}
         </ul>
         {left.length > 0 ? (

@@ -8,6 +8,7 @@ import { Answer } from './answer';
 import styles from './choosing.module.css';
 import { AskPick, type Picked } from './pick';
 import { useArguments, useCancel } from './queries';
+import { SheetContext } from './sheet';
 import { sheetPath, SituationForm } from './situation-form';
 
 /** `#/learn/choosing?end=now&services=40` */
@@ -75,13 +76,15 @@ export const ChoosingPage = () => {
             ) : null}
           </div>
           {told && whole ? (
-            <Answer
-              {...{ argued, situation, setup, picked }}
-              on={!stopped}
-              onAgain={() => {
-                pick(undefined);
-              }}
-            />
+            <SheetContext value={{ situation, setup, argued }}>
+              <Answer
+                picked={picked}
+                on={!stopped}
+                onAgain={() => {
+                  pick(undefined);
+                }}
+              />
+            </SheetContext>
           ) : null}
         </div>
       </div>

@@ -1,13 +1,12 @@
 /** The figures of the modes side by side, with bars where lengths compare. */
 import type { CSSProperties } from 'react';
 import { modeOf } from '#lab/modes';
-import type { Setup } from '#lab/run/setup';
 import { MODE_IDS, type Point } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
-import type { Situation } from '#lessons/choosing/situation';
+import { Table } from '../../parts/table';
 import { barSize, isLength, lengthsOf } from './bars';
 import styles from './choosing.module.css';
-import type { Argued } from './queries';
+import { useSheet } from './sheet';
 import { labHref } from './shown';
 
 const SIDES = {
@@ -16,13 +15,8 @@ const SIDES = {
   neither: { sign: '', says: '' },
 } as const;
 
-interface RowProps {
-  readonly points: readonly Point[];
-  readonly situation: Situation;
-  readonly setup: Setup;
-}
-
-const Row = ({ points, situation, setup }: RowProps) => {
+const Row = ({ points }: { readonly points: readonly Point[] }) => {
+  const { situation, setup } = useSheet();
   const criterion = points[0]?.criterion;
   if (!criterion) return null;
   const figures = points.map(({ reading }) => figureOf(criterion, reading, situation));
@@ -55,52 +49,39 @@ const Row = ({ points, situation, setup }: RowProps) => {
   );
 };
 
-interface Props {
-  readonly argued: readonly Argued[];
-  readonly situation: Situation;
-  readonly setup: Setup;
-}
-
-const Table = ({ argued, situation, setup, asked }: Props & { readonly asked: boolean }) => {
+const FiguresTable = ({ asked }: { readonly asked: boolean }) => {
+  const { argued, situation } = useSheet();
   const rows = (argued[0]?.points ?? []).map((_, index) =>
     argued.flatMap(({ points }) => points[index] ?? []),
   );
   return (
-    <table className={styles.figures} style={{ '--modes': argued.length } as CSSProperties}>
-      <caption>
-        {asked
+    <Table
+      className={styles.figures}
+      style={{ '--modes': argued.length } as CSSProperties}
+      caption={
+        asked
           ? 'Measured for this situation. Each figure opens its run. A row’s longest bar is its largest figure.'
-          : 'Also measured, but not decisive here.'}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          {argued.map(({ mode }) => (
-            <th key={mode} scope="col">
-              {modeOf(mode)?.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(([point]) => point?.criterion.matters(situation) === asked)
-          .map((points) => (
-            <Row key={points[0]?.criterion.id} {...{ points, situation, setup }} />
-          ))}
-      </tbody>
-    </table>
+          : 'Also measured, but not decisive here.'
+      }
+      columns={['Figure', ...argued.map(({ mode }) => modeOf(mode)?.label ?? mode)]}
+    >
+      {rows
+        .filter(([point]) => point?.criterion.matters(situation) === asked)
+        .map((points) => (
+          <Row key={points[0]?.criterion.id} points={points} />
+        ))}
+    </Table>
   );
 };
 
 /** What the situation does not ask about is folded away. */
-export const Figures = (props: Props) => (
+export const Figures = () => (
   <details className={`stack ${styles.block}`}>
     <summary>All figures side by side</summary>
-    <Table {...props} asked />
+    <FiguresTable asked />
     <details>
       <summary>Figures that don’t matter for this situation</summary>
-      <Table {...props} asked={false} />
+      <FiguresTable asked={false} />
     </details>
   </details>
 );

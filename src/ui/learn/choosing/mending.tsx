@@ -1,13 +1,12 @@
 /** A change that mends something, and its price: figures before and after. Not: finding them (lessons/choosing/argue.ts). */
-import type { Setup } from '#lab/run/setup';
 import type { Change, Mending } from '#lessons/choosing/argue';
 import { figureOf, figureText } from '#lessons/choosing/criterion';
-import type { Situation } from '#lessons/choosing/situation';
 import styles from './choosing.module.css';
+import { useSheet } from './sheet';
 import { Shown } from './shown';
 
-const ChangeText = ({ change, situation }: { readonly change: Change; readonly situation: Situation }) => {
-  const { criterion, before, after } = change;
+const ChangeText = ({ change: { criterion, before, after } }: { readonly change: Change }) => {
+  const { situation } = useSheet();
   const text = (reading: typeof before) => figureText(criterion, figureOf(criterion, reading, situation));
   return (
     <li data-criterion={criterion.id}>
@@ -20,39 +19,33 @@ const ChangeText = ({ change, situation }: { readonly change: Change; readonly s
 
 interface ChangesProps {
   readonly changes: readonly Change[];
-  readonly situation: Situation;
   readonly price?: boolean;
 }
 
-const Changes = ({ changes, situation, price = false }: ChangesProps) => (
+const Changes = ({ changes, price = false }: ChangesProps) => (
   <div className={`small ${styles.change}`}>
     {price ? <span className={styles.price}>The price: </span> : null}
     <ul>
       {changes.map((change) => (
-        <ChangeText key={change.criterion.id} change={change} situation={situation} />
+        <ChangeText key={change.criterion.id} change={change} />
       ))}
     </ul>
   </div>
 );
 
-interface MendingProps {
-  readonly mending: Mending;
-  readonly situation: Situation;
-  readonly setup: Setup;
-}
-
 /** One item of a list. */
-export const MendingItem = ({ mending: { remedy, mends, costs }, situation, setup }: MendingProps) => {
+export const MendingItem = ({ mending: { remedy, mends, costs } }: { readonly mending: Mending }) => {
+  const { setup } = useSheet();
   const [first] = mends;
   return (
     <li data-remedy={remedy.id}>
       <strong>{remedy.label}.</strong>{' '}
       {first ? <Shown setup={remedy.apply(setup)} criterion={first.criterion} /> : null}
-      <Changes changes={mends} situation={situation} />
+      <Changes changes={mends} />
       {costs.length === 0 ? (
         <p className={`quiet ${styles.none}`}>No figure here got worse.</p>
       ) : (
-        <Changes price changes={costs} situation={situation} />
+        <Changes price changes={costs} />
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import type { Setup } from '#lab/run/setup';
 import { MODE_IDS } from '#lessons/choosing/argue';
 import type { ModeId } from '#lessons/lesson';
 import styles from './choosing.module.css';
+import { useSheet } from './sheet';
 
 export interface Picked {
   readonly mode: ModeId;
@@ -59,7 +60,7 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
           }}
         />
       </label>
-      <p className={styles.modes}>
+      <p className="row">
         <button type="button" disabled={!mode} onClick={commit(true)}>
           Lock in (sure)
         </button>
@@ -81,30 +82,36 @@ export const AskPick = ({ setup, onPick }: AskProps) => {
 
 interface ToldProps {
   readonly picked: Picked;
-  /** Its disadvantages here: whole sentences. */
-  readonly against: readonly string[];
   readonly onAgain: () => void;
 }
 
 /** Beside what was measured. */
-export const ToldPick = ({ picked, against, onAgain }: ToldProps) => (
-  <div className={`row ${styles.picked}`} data-picked={picked.mode}>
-    <p>
-      You picked <strong>{modeOf(picked.mode)?.label}</strong>, and were {picked.sure ? 'sure' : 'not sure'}.
-      {picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
-    </p>
-    {against.length > 0 ? (
-      <details>
-        <summary>Its disadvantages here: {against.length}</summary>
-        <ul className="bullets">
-          {against.map((says) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
-      </details>
-    ) : null}
-    <button type="button" onClick={onAgain}>
-      Pick again
-    </button>
-  </div>
-);
+export const ToldPick = ({ picked, onAgain }: ToldProps) => {
+  const { argued, situation } = useSheet();
+  /** Its disadvantages here: whole sentences. */
+  const against = argued
+    .filter(({ mode }) => mode === picked.mode)
+    .flatMap(({ points }) => points.filter(({ side }) => side === 'against'))
+    .map(({ criterion, reading }) => criterion.says(reading, situation));
+  return (
+    <div className={`row ${styles.picked}`} data-picked={picked.mode}>
+      <p>
+        You picked <strong>{modeOf(picked.mode)?.label}</strong>, and were {picked.sure ? 'sure' : 'not sure'}
+        .{picked.why === '' ? '' : ` You wrote: “${picked.why}”`}
+      </p>
+      {against.length > 0 ? (
+        <details>
+          <summary>Its disadvantages here: {against.length}</summary>
+          <ul className="bullets">
+            {against.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <button type="button" onClick={onAgain}>
+        Pick again
+      </button>
+    </div>
+  );
+};

@@ -21,7 +21,7 @@ export const SituationForm = ({ situation, onChange }: Props) => {
   const now = situationQuery(situation);
   return (
     <section aria-label="The situation" className={`stack ${styles.form}`}>
-      <p className={styles.presets}>
+      <p className={`words ${styles.presets}`}>
         Examples:{' '}
         {PRESETS.map((preset) => (
           <a

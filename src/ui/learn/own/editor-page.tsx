@@ -11,7 +11,7 @@ export const EditorPage = () => (
   <div className={`stack ${styles.page}`}>
     <div className={`words ${styles.head}`}>
       <h1>A lesson of your own</h1>
-      <p className={styles.links}>
+      <p className={`words ${styles.links}`}>
         <a href={hrefOf('/learn')}>All lessons</a>
         <a
           href={besideHref('lesson.schema.json', 'application/json')}

@@ -209,7 +209,7 @@ interface BoxesProps {
 
 /** Any of a few, in their own order. */
 export const Boxes = ({ legend, part, options }: BoxesProps) => (
-  <fieldset className={`stack tight ${styles.boxes}`}>
+  <fieldset className={`words ${styles.boxes}`}>
     <legend>{legend}</legend>
     {options.map(({ id, label }) => (
       <Check

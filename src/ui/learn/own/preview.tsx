@@ -31,7 +31,7 @@ export const Preview = () => {
     <section className="stack" aria-labelledby={id}>
       <div className={`words ${styles.head}`}>
         <h2 id={id}>Preview: {lesson.title}</h2>
-        <p className={styles.links}>
+        <p className={`words ${styles.links}`}>
           <a href={hrefOf('/learn/own')} onClick={begin}>
             Open as lesson
           </a>

@@ -1,4 +1,5 @@
 /** What is wrong with a lesson of one's own, each at its place. */
+import { counted } from '#text/counted';
 import type { Problem } from '#lessons/form/problem';
 import styles from './own.module.css';
 
@@ -21,8 +22,6 @@ const placeIn = (text: string, offset: number): string => {
   const lines = text.slice(0, offset).split(LINE_BREAK);
   return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 };
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** In one line. */
 const summary = (problems: readonly Problem[]): string => {

@@ -1,10 +1,11 @@
 /** For who presents: what will happen, what the class votes, what classes get wrong. The screen shows none of it before the reveal. */
+import { counted } from '#text/counted';
 import type { Lesson, Prediction } from '#lessons/lesson';
 import { ReasonText } from '../reason-text';
 import { useLessonRun } from '../use-lesson-run';
 import styles from './notes.module.css';
 import type { Action, Presentation } from './presentation';
-import { countsOf, MOST_VOTES, totalOf, votesText } from './tally';
+import { countsOf, MOST_VOTES, totalOf } from './tally';
 import { RunFailed } from '../../parts/run-failed';
 
 interface Props {
@@ -58,7 +59,7 @@ const Tally = ({ prediction: { question, options }, answer, presentation, onAct 
         ))}
       </ol>
       <p className="quiet">
-        {votesText(totalOf(counts))}.{' '}
+        {counted(totalOf(counts), 'vote')}.{' '}
         {presentation.phase === 'asked'
           ? 'Until the reveal, the screen shows only their number.'
           : 'The screen shows them.'}
@@ -76,7 +77,7 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
   const reason = run && (beat?.predict ? beat.predict.reason(run) : beat?.after?.(run));
   return (
     <section aria-label="Expected" data-answer={answer}>
-      <h2>{beat?.predict ? 'Expected answer' : 'What happens'}</h2>
+      <h2 className="quiet">{beat?.predict ? 'Expected answer' : 'What happens'}</h2>
       {beat?.predict ? (
         <Tally prediction={beat.predict} answer={answer} presentation={presentation} onAct={onAct} />
       ) : null}
@@ -85,7 +86,7 @@ export const NotesAnswer = ({ lesson, presentation, onAct }: Props) => {
       {beat && !run && !error ? <p>Playing …</p> : null}
       {beat && run && !reason ? <p className="quiet">This step ends without an explanation.</p> : null}
       {beat ? null : <p className="quiet">No prediction here.</p>}
-      <h2>Common wrong answers</h2>
+      <h2 className="quiet">Common wrong answers</h2>
       <ul className="stack tight bullets">
         {lesson.guide.wrong.map((wrong) => (
           <li key={wrong}>{wrong}</li>

@@ -49,7 +49,7 @@ export const NotesScript = ({ lesson, presentation, onAct }: Props) => {
   const on = lesson.toggles.filter(({ id }) => presentation.on.includes(id));
   return (
     <section aria-label="Script">
-      <h2>On the screen: {spotName(lesson, presentation)}</h2>
+      <h2 className="quiet">On the screen: {spotName(lesson, presentation)}</h2>
       <p className={styles.caption} data-script>
         {captionOf(lesson, presentation)}
       </p>
@@ -59,9 +59,9 @@ export const NotesScript = ({ lesson, presentation, onAct }: Props) => {
         <p className="quiet">With: {on.map(({ label }) => label).join('; ')}.</p>
       ) : null}
       {note === undefined ? null : <p className={styles.note}>{note}</p>}
-      <h2>Next</h2>
+      <h2 className="quiet">Next</h2>
       <p data-next>{nextIs(lesson, presentation)}</p>
-      <h2>To say in this lesson</h2>
+      <h2 className="quiet">To say in this lesson</h2>
       <ul className="stack tight bullets">
         {lesson.guide.say.map((say) => (
           <li key={say}>{say}</li>

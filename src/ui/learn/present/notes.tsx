@@ -79,45 +79,29 @@ interface BarProps {
 
 const Buttons = ({ lesson, presentation, busy, onPress }: BarProps) => {
   const at = spotIndex(lesson, presentation);
+  const pressing = (type: 'previous' | 'next' | 'blank' | 'reset') => ({
+    type: 'button' as const,
+    onClick: () => {
+      onPress({ type });
+    },
+  });
   return (
     <>
-      <button
-        type="button"
-        disabled={at === 0}
-        onClick={() => {
-          onPress({ type: 'previous' });
-        }}
-      >
+      <button {...pressing('previous')} disabled={at === 0}>
         <span aria-hidden="true">◀</span> Previous
       </button>
       <button
-        type="button"
+        {...pressing('next')}
         className={styles.forward}
         aria-busy={busy}
         disabled={at === spotsOf(lesson).length - 1}
-        onClick={() => {
-          onPress({ type: 'next' });
-        }}
       >
         {nextLabel(lesson, presentation)} <span aria-hidden="true">▶</span>
       </button>
-      <button
-        type="button"
-        aria-pressed={presentation.blank}
-        onClick={() => {
-          onPress({ type: 'blank' });
-        }}
-      >
+      <button {...pressing('blank')} aria-pressed={presentation.blank}>
         Blank screen
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          onPress({ type: 'reset' });
-        }}
-      >
-        Reset
-      </button>
+      <button {...pressing('reset')}>Reset</button>
     </>
   );
 };
@@ -131,7 +115,6 @@ export const Notes = ({ id, channel, lesson: known }: Props) => {
   const { lesson, presentation, busy, act } = following;
   const keys = useRef<HTMLDialogElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);
-  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const press = (asked: Press) => {
     if (asked.type === 'help') keys.current?.showModal();
     else if (isAction(asked)) act(asked);
@@ -162,9 +145,9 @@ export const Notes = ({ id, channel, lesson: known }: Props) => {
               onAct={act}
             />
           </div>
-          <div className={styles.foot} role="group" aria-label="Presentation">
+          <div className={`row ${styles.foot}`} role="group" aria-label="Presentation">
             <Buttons lesson={lesson} presentation={presentation} busy={busy} onPress={press} />
-            <KeysButton rows={NOTES_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />
+            <KeysButton rows={NOTES_KEYS} dialog={keys} />
           </div>
         </>
       ) : null}

@@ -50,7 +50,6 @@ export const Present = ({ lesson, place, own }: Props) => {
   const stage = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const keysOn = useChoices((choices) => choices.labKeys);
-  const setKeysOn = useChoices((choices) => choices.setLabKeys);
   const played = useLessonRun(lesson, beatsPlayed(lesson, presentation), presentation);
   const playing = usePlaying(lesson, presentation, played, forward);
   const { busy, happens, spot } = playing;
@@ -142,7 +141,7 @@ export const Present = ({ lesson, place, own }: Props) => {
             evidence={evidence}
             acted={playing.acted}
             onPress={press}
-            keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} on={keysOn} onSwitch={setKeysOn} />}
+            keys={<KeysButton rows={PRESENT_KEYS} dialog={keys} />}
           />
         </div>
         {blank ? (

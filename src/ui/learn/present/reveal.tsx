@@ -25,7 +25,7 @@ export const Reveal = ({ prediction, counts, run }: Props) => {
         <span aria-hidden="true">✓</span> {options.find(({ id }) => id === answer)?.label}
       </p>
       <p className={styles.why}>{whyOf(prediction.reason(run).text).why}</p>
-      <ol>
+      <ol className="stack tight">
         {options.map(({ id, label }, option) => {
           const count = counts[option] ?? 0;
           return (

@@ -21,9 +21,6 @@ export const countsOf = (votes: readonly Vote[], step: number, options: number):
 
 export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-/** `17 votes` */
-export const votesText = (total: number): string => `${total} ${total === 1 ? 'vote' : 'votes'}`;
-
 /** The votes with an option's count made another, within 0 and what a hall holds; the same votes where that changes nothing. */
 export const withCount = (
   votes: readonly Vote[],

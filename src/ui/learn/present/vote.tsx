@@ -1,8 +1,9 @@
 /** A question to the class while it votes: its options, and how many voted. */
+import { counted } from '#text/counted';
 import type { Prediction } from '#lessons/lesson';
 import styles from './present.module.css';
 import type { Action } from './presentation';
-import { totalOf, votesText } from './tally';
+import { totalOf } from './tally';
 
 interface Props {
   readonly prediction: Prediction;
@@ -46,7 +47,7 @@ export const Vote = ({ prediction: { question, options }, counts, onAct }: Props
         ))}
       </ol>
       <p className={styles.total} data-total={total}>
-        {votesText(total)}
+        {counted(total, 'vote')}
       </p>
     </section>
   );

@@ -13,7 +13,7 @@ interface Props {
 
 /** The columns below play the same beats again. */
 export const WhatIfs = ({ lesson, variant, onAct }: Props) => (
-  <ol className={styles.whatIfs}>
+  <ol className={`stack tight ${styles.whatIfs}`}>
     {lesson.toggles.map((toggle, index) => {
       const on = variant.on.includes(toggle.id);
       return (
