@@ -3,30 +3,11 @@ import type { Json } from '#text/json';
 import { document, rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
 import { isOwnLogin } from '../own-login';
+import { needOf } from '../needed-claims';
 import { claimsOf } from '../placed';
-import { profileOf, type ProfileName } from '../profile';
+import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
-
-/** aud is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3, back-channel logout and RFC 9901 section 4.3. */
-const REQUIRED: ReadonlySet<ProfileName> = new Set([
-  'access-token',
-  'id-token',
-  'client-assertion',
-  'logout-token',
-  'key-binding',
-]);
-
-/** htu, the holder or the issuer itself say whom these are for. */
-const EXEMPT: ReadonlySet<ProfileName> = new Set([
-  'dpop-proof',
-  'proof-of-possession',
-  'refresh-token',
-  'sd-jwt',
-  'credential',
-  'status-list',
-  'other',
-]);
 
 const namesNobody = (value: Json | undefined): boolean =>
   value === undefined ||
@@ -59,16 +40,16 @@ export default defineRule({
   check(jws, context) {
     const claims = claimsOf(jws);
     const aud = claims?.of('aud');
-    const { name, declared } = profileOf(jws, context);
-    if (!claims || EXEMPT.has(name) || !namesNobody(aud?.value) || lacksByDesign(jws, 'aud'))
+    const profile = profileOf(jws, context);
+    const need = needOf(profile, 'aud');
+    if (!claims || need === 'spared' || !namesNobody(aud?.value) || lacksByDesign(jws, 'aud'))
       return undefined;
-    const required = REQUIRED.has(name) && (declared || name === 'id-token');
     // RFC 8725 section 3.9 requires aud where an issuer serves several parties, and a scope tells that. Else it is optional.
-    const isGrant = name !== 'access-token' || claims.of('scope') || claims.of('scp');
-    const optional = REQUIRED.has(name) && isGrant && isOwnLogin(jws, context) ? 'warning' : 'info';
+    const isGrant = profile.name !== 'access-token' || claims.of('scope') || claims.of('scp');
+    const optional = need === 'likely' && isGrant && isOwnLogin(jws, context) ? 'warning' : 'info';
     return {
       at: claims.at,
-      severity: required ? 'error' : optional,
+      severity: need === 'required' ? 'error' : optional,
       ...(aud ? { says: 'The aud claim is empty: any service may accept it.' } : {}),
     };
   },

@@ -5,30 +5,11 @@ import { document, rfc } from '#sources/sources';
 import { encoded, ES256, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
 import { isOwnLogin, NO_LOGIN } from '../own-login';
+import { needOf } from '../needed-claims';
 import { claimsOf } from '../placed';
-import { profileOf, type ProfileName } from '../profile';
+import { profileOf } from '../profile';
 import { defineRule } from '../rule';
 import { lacksByDesign } from '../vendor-token';
-
-/** exp is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3 and back-channel logout. */
-const REQUIRED: ReadonlySet<ProfileName> = new Set([
-  'access-token',
-  'id-token',
-  'client-assertion',
-  'logout-token',
-]);
-
-/** These expire by other means, or are read once; RFC 8417 section 2.2 even advises against exp. */
-const EXEMPT: ReadonlySet<ProfileName> = new Set([
-  'dpop-proof',
-  'proof-of-possession',
-  'security-event',
-  'sd-jwt',
-  'key-binding',
-  'credential',
-  'status-list',
-  'other',
-]);
 
 const REGISTERED: ReadonlySet<string> = new Set(['iss', 'sub', 'aud', 'nbf', 'iat', 'jti']);
 
@@ -80,10 +61,10 @@ export default defineRule({
     if (!claims || (exp && exp.value.type !== 'null')) return undefined;
     // What an ID token lacks is one finding of its own (idt-required-claims).
     if (isCertainIdToken(jws, context)) return undefined;
-    const { name, declared } = profileOf(jws, context);
-    if (EXEMPT.has(name) || lacksByDesign(jws, 'exp')) return undefined;
+    const need = needOf(profileOf(jws, context), 'exp');
+    if (need === 'spared' || lacksByDesign(jws, 'exp')) return undefined;
     const { at } = claims;
-    if (REQUIRED.has(name) && (declared || name === 'id-token')) return { at, severity: 'error' };
+    if (need === 'required') return { at, severity: 'error' };
     if (isMessage(jws, claims.json))
       return { at, severity: 'info', says: 'The signed message has no exp: it never expires.' };
     return isOwnLogin(jws, context) ? { at } : { at, severity: 'info', note: NO_LOGIN };

@@ -1,30 +1,10 @@
 /** A token that does not say who made it. */
 import { rfc } from '#sources/sources';
 import { ACCESS, HS256, jwt, TOKEN } from '../example-token';
+import { needOf } from '../needed-claims';
 import { claimsOf } from '../placed';
-import { profileOf, type ProfileName } from '../profile';
+import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-
-/** iss is required by RFC 9068 section 2.2, OpenID Connect Core section 2, RFC 7523 section 3, RFC 8417 section 2.2 and back-channel logout. */
-const REQUIRED: ReadonlySet<ProfileName> = new Set([
-  'access-token',
-  'id-token',
-  'client-assertion',
-  'logout-token',
-  'security-event',
-]);
-
-/** The key itself, a certificate or the issuer alone say who made these. */
-const EXEMPT: ReadonlySet<ProfileName> = new Set([
-  'dpop-proof',
-  'proof-of-possession',
-  'key-binding',
-  'refresh-token',
-  'sd-jwt',
-  'credential',
-  'status-list',
-  'other',
-]);
 
 export default defineRule({
   on: 'jws',
@@ -58,8 +38,7 @@ export default defineRule({
   check(jws, context) {
     const claims = claimsOf(jws);
     if (!claims?.lacks('iss')) return undefined;
-    const { name, declared } = profileOf(jws, context);
-    const required = REQUIRED.has(name) && (declared || name === 'id-token');
-    return !EXEMPT.has(name) && { at: claims.at, severity: required ? 'error' : 'info' };
+    const need = needOf(profileOf(jws, context), 'iss');
+    return need !== 'spared' && { at: claims.at, severity: need === 'required' ? 'error' : 'info' };
   },
 });
