@@ -55,6 +55,12 @@ export const statusOf = (run: Run, mode: ModeId, act?: number): number =>
 
 export const requestBytes = (request: HttpRequest): number => byteCount(requestWire(request));
 
+/** Of the last request; 0 where nothing was sent. */
+export const lastBytes = (run: Run, mode: ModeId): number => {
+  const request = lastRequest(run, mode);
+  return request ? requestBytes(request) : 0;
+};
+
 /** Requests of an act that the shared servers answered: those to the authorization server, and those for which a table was asked, however often. What the authorization server asks in its tables is not counted again. */
 export const askedOfCentre = (run: Run, mode: ModeId, act?: number): number =>
   exchangesIn(run, mode, act).filter(

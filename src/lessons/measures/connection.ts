@@ -5,7 +5,7 @@ import { meanBytes, overHttp2, type ConnectionBytes } from '#lab/scale/connectio
 import type { Run } from '#lab/run/run';
 import type { ModeId } from '../lesson';
 import { number, type Measure } from '../measure';
-import { lastRequest, requestBytes } from '../read';
+import { lastBytes, lastRequest } from '../read';
 
 const FIFTY = 50;
 
@@ -14,11 +14,6 @@ const NOTHING: ConnectionBytes = { first: 0, repeat: 0, besides: 0 };
 const over = (run: Run, mode: ModeId, how = profileOf(run.setup).indexing.value): ConnectionBytes => {
   const request = lastRequest(run, mode);
   return request ? overHttp2(request, how) : NOTHING;
-};
-
-const bytes = (run: Run, mode: ModeId): number => {
-  const request = lastRequest(run, mode);
-  return request ? requestBytes(request) : 0;
 };
 
 /** A figure as so many times that of the first column; 0 where that has none. */
@@ -32,9 +27,13 @@ const repeat = (run: Run, mode: ModeId): number => over(run, mode).repeat;
 
 export default [
   number('times-bytes', 'Bytes of the last request, divided by the first column’s.', (run, mode) =>
-    times(run, mode, bytes),
+    times(run, mode, lastBytes),
   ),
-  number('bytes-fifty', 'Bytes of fifty such requests in HTTP/1.1.', (run, mode) => FIFTY * bytes(run, mode)),
+  number(
+    'bytes-fifty',
+    'Bytes of fifty such requests in HTTP/1.1.',
+    (run, mode) => FIFTY * lastBytes(run, mode),
+  ),
   number(
     'http2-first',
     'Bytes of the last request, as the first on an HTTP/2 connection.',

@@ -1,7 +1,7 @@
 /** The requests of an act: how many, how large, and how they were answered. Not: what the credentials in them say (claims.ts). */
 import { AUTH_ORIGIN } from '#lab/origins';
 import { number, text, type Measure } from '../measure';
-import { column, course, exchangesIn, lastRequest, requestBytes, sentIn, statusOf } from '../read';
+import { column, course, exchangesIn, lastBytes, sentIn, statusOf } from '../read';
 import { clockOf, serversRequests } from '../read-attack';
 
 export default [
@@ -33,14 +33,7 @@ export default [
     'How many OPTIONS requests the browser sent by itself.',
     (run, mode) => exchangesIn(run, mode).filter(({ exchange }) => exchange.initiator === 'preflight').length,
   ),
-  number(
-    'bytes',
-    'Bytes of the last request, as HTTP/1.1 writes it; 0 where nothing was sent.',
-    (run, mode) => {
-      const request = lastRequest(run, mode);
-      return request ? requestBytes(request) : 0;
-    },
-  ),
+  number('bytes', 'Bytes of the last request, as HTTP/1.1 writes it; 0 where nothing was sent.', lastBytes),
   number('look-ups', 'How often the act needed a table read or write, or another server.', (run, mode) =>
     exchangesIn(run, mode).reduce(
       (sum, { exchange }) => sum + exchange.queries.length + (exchange.by.type === 'server' ? 1 : 0),
