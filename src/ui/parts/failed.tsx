@@ -6,7 +6,7 @@ import styles from './failed.module.css';
 import { failureReport } from './failure-report';
 import { HandOverButton } from './hand-over-button';
 import { useLoadCause, type LoadCause } from './load-cause';
-import { LoadError } from './load-once';
+import { isLoadFailure } from './load-once';
 
 interface Props {
   /** As a sentence begins with it: "The lab". */
@@ -40,7 +40,7 @@ const Latest = () => (
 /** @param props `onRetry` draws the part anew */
 export const Failed = ({ what, error, isPage, onRetry }: Props) => {
   const pasted = useChoices((choices) => choices.pasted);
-  const isLoading = error instanceof LoadError;
+  const isLoading = isLoadFailure(error);
   const cause = useLoadCause(isLoading);
   // What failed stays in sight until what comes in its place can be drawn.
   const [isTrying, startTrying] = useTransition();

@@ -1,5 +1,5 @@
 /** What a person can pass on about a failure: where it happened, and nothing of what was pasted. Nothing is sent. */
-import { LoadError } from './load-once';
+import { isLoadFailure } from './load-once';
 
 /** More frames than these tell nothing more. */
 const MOST_FRAMES = 12;
@@ -56,7 +56,7 @@ export const failureReport = (
   return [
     `Claimcheck: ${what} failed`,
     `Error: ${nameOf(error)}${cause ? `, caused by ${nameOf(cause)}` : ''}`,
-    ...(error instanceof LoadError && cause ? missingFile(cause) : []),
+    ...(error instanceof Error && isLoadFailure(error) ? missingFile(cause ?? error) : []),
     `Place: ${placeOf(page.hash)}`,
     `Build: ${/[\w.-]+$/u.exec(page.build)?.[0] ?? 'unknown'}`,
     `Browser: ${page.agent}`,

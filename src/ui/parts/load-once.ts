@@ -9,6 +9,13 @@ export class LoadError extends Error {
   override name = 'LoadError';
 }
 
+/** How Chromium, Firefox and WebKit say that an import got no file. */
+const NO_FILE = /dynamically imported module|importing a module script failed/iu;
+
+/** Whether a file of the page could not be fetched, by a loader here or by an import in a layer below, as the lab's own. */
+export const isLoadFailure = (error: unknown): boolean =>
+  error instanceof LoadError || (error instanceof TypeError && NO_FILE.test(error.message));
+
 export type Settled<Loaded> = { readonly loaded: Loaded } | { readonly error: unknown };
 
 export interface Loader<Loaded> {
