@@ -89,18 +89,34 @@ const MOST_PARTS = 32;
 /** The same run in the alphabet of base64, which some signers use and JWS does not allow. */
 const WIDE_RUN = /[\w.+/-]+(?:={1,2}(?=\.)[\w.+/-]+)*={0,2}/uy;
 
-/** Where a token in base64 ends, told by the length that its algorithm gives a signature. */
-const wideEnd = (text: string, start: number): number | undefined => {
-  WIDE_RUN.lastIndex = start;
-  const run = WIDE_RUN.exec(text)?.[0] ?? '';
-  const parts = run.split('.', 4);
-  if (parts.length !== 3 || !/[+/]/u.test(run)) return undefined;
-  const header = headerIn(parts[0] ?? '');
-  const alg = header && memberOf(header, 'alg')?.value;
-  const signature = parts[2]?.replace(/=+$/u, '') ?? '';
-  return alg?.type === 'string' && isWholeSignature(alg.value, signature.length)
-    ? WIDE_RUN.lastIndex
-    : undefined;
+/**
+ * Where tokens in base64 end, told by the length that their algorithm gives a signature; asked in the order of their
+ * beginnings. Many may begin in one run, so it is read once, and only so many characters of it as headers.
+ */
+const wideEnds = (text: string): ((start: number) => number | undefined) => {
+  let end = 0;
+  let dots: readonly number[] = [];
+  let lastWide = -1;
+  let left = 0;
+  const read = (start: number): void => {
+    WIDE_RUN.lastIndex = start;
+    const run = WIDE_RUN.exec(text)?.[0] ?? '';
+    end = WIDE_RUN.lastIndex;
+    dots = Array.from(run.matchAll(/\./gu), ({ index }) => start + index);
+    lastWide = start + Math.max(run.lastIndexOf('+'), run.lastIndexOf('/'));
+    left = 2 * (end - start) + LONGEST_JOINT;
+  };
+  return (start) => {
+    if (start >= end) read(start);
+    const [first, second] = dots.slice(-2);
+    if (first === undefined || second === undefined || first < start || lastWide < start) return undefined;
+    if ((dots.at(-3) ?? -1) >= start || left < first - start) return undefined;
+    left -= first - start;
+    const header = headerIn(text.slice(start, first));
+    const alg = header && memberOf(header, 'alg')?.value;
+    const signature = text.slice(second + 1, end).replace(/=+$/u, '');
+    return alg?.type === 'string' && isWholeSignature(alg.value, signature.length) ? end : undefined;
+  };
 };
 
 /** Algorithms that manage keys (RFC 7518 section 4.1): none of them signs. */
@@ -151,13 +167,14 @@ const tokenAt = (text: string, start: number, runEnd: number): CompactToken | un
  */
 export function* compactIn(text: string): Generator<CompactToken> {
   let done = 0;
+  const wideEnd = wideEnds(text);
   for (const { index: start } of text.matchAll(OPENINGS)) {
     if (start < done || !mayBeginAt(text, start)) continue;
     RUN.lastIndex = start;
     RUN.test(text);
     const runEnd = RUN.lastIndex;
     done = runEnd;
-    const wide = '+/='.includes(text.charAt(runEnd) || ' ') ? wideEnd(text, start) : undefined;
+    const wide = '+/='.includes(text.charAt(runEnd) || ' ') ? wideEnd(start) : undefined;
     if (wide !== undefined) {
       done = wide;
       yield { kind: 'jws', start, end: wide };

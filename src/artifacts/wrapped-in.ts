@@ -13,6 +13,8 @@ const NEXT =
   /[ \t]*[\\^]?\r?\n[ \t>|+]*(?:\d{1,4}[:.)]?[ \t]+)?([\w.-]+)(?=[ \t]*[\\^]?(?:["'`,;)<]|\r|\n|$))/uy;
 const WORD = /^[A-Z]?[a-z]+[.!?]?$/u;
 const MOST_LINES = 5000;
+/** Lines that were read in vain, of all tokens together: where a token seems to begin on each line, all lines follow each. */
+const MOST_IN_VAIN = 20_000;
 
 /** What the lines so far hold, so that none is looked at twice. */
 interface Shape {
@@ -88,10 +90,8 @@ const evenLines = (text: string, start: Span): readonly Span[] => {
 };
 
 /** Lines of any length, where the signature is whole at the end of one. */
-const linesFrom = (text: string, start: Span): readonly Span[] => {
-  const any = linesWhile(text, start, (_, shape, longer) => longer.dots <= 2 || shape.dots < 2);
-  return any.isWhole ? any.lines : evenLines(text, start);
-};
+const anyLines = (text: string, start: Span): Lines =>
+  linesWhile(text, start, (_, shape, longer) => longer.dots <= 2 || shape.dots < 2);
 
 export interface WrappedToken {
   readonly kind: CompactToken['kind'];
@@ -103,10 +103,19 @@ export interface WrappedToken {
 export const wrappedIn = (text: string): WrappedToken[] => {
   const found: WrappedToken[] = [];
   let done = 0;
+  let inVain = 0;
+  const linesFrom = (start: Span): readonly Span[] => {
+    if (inVain < MOST_IN_VAIN) {
+      const any = anyLines(text, start);
+      if (any.isWhole) return any.lines;
+      inVain += any.lines.length;
+    }
+    return evenLines(text, start);
+  };
   for (const { 0: line, index } of text.matchAll(BEGINNING)) {
     // A line that continues a token begins none, so each line is looked at once.
     if (index < done) continue;
-    const lines = linesFrom(text, { start: index, end: index + line.length });
+    const lines = linesFrom({ start: index, end: index + line.length });
     done = lines.at(-1)?.end ?? index;
     if (lines.length === 1) continue;
     const joined = sliceOf(text, lines).text;

@@ -105,6 +105,9 @@ export const HARD: Readonly<Record<string, (bytes: number) => string>> = {
   'letters beyond ASCII': (bytes) => tokenOf({ text: 'ä€😀'.repeat(bytes / 13), t: smallToken(0) }),
   'a joint that may be a header': (bytes) =>
     `${encode('{"alg":"HS256"}')}.e30.${'eyJ'.repeat(bytes / 3)}.a.b`,
+  'beginnings in base64': (bytes) => 'eyJ+'.repeat(bytes / 4),
+  'lines that may follow a token': (bytes) =>
+    'eyJhbGciOiJIUzI1NiJ9\nabcdefghijklmnopqrstuvwxyz012345\n'.repeat(bytes / 54),
   'octets of octets': (bytes) => JSON.stringify({ a: `eyJ ${'%2525252541 '.repeat(bytes / 12)}` }),
   'spaces behind base64': (bytes) => `Basic ${'a'.repeat(40)}${' '.repeat(bytes)}!`,
   'character references': (bytes) => `eyJ ${'&#46;&amp;'.repeat(bytes / 10)}`,

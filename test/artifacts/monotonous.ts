@@ -20,6 +20,7 @@ export const MONOTONOUS: readonly (readonly [says: string, piece: string])[] = [
   ['tokens in a line', `${TOKEN} `],
   ['one token on many lines', `${PAYLOAD.slice(0, 40)}\n`],
   ['short lines', 'a\n'],
+  ['line separators', '\u2028'],
   ['quotes', '"'],
   ['line breaks', '\n'],
   ['backslashes', ' \\\n'],

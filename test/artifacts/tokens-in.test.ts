@@ -1,7 +1,8 @@
 /** Tokens within any text. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokensIn } from '#artifacts/tokens-in';
+import { isWholeSignature } from '#artifacts/signature-length';
+import { compactIn, tokensIn } from '#artifacts/tokens-in';
 import { cases } from '../scale';
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
@@ -88,4 +89,41 @@ test.each([
   `${encode('{"alg":"ES256"}')}.e30`,
 ])('%s holds none', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+/** Reads the run anew from each beginning, which takes the square of its length. */
+const wideByWide = (text: string): string[] => {
+  const found: string[] = [];
+  let done = 0;
+  for (const { index: start } of text.matchAll(/eyJ/gu)) {
+    if (start < done) continue;
+    const run = /^[\w.+/-]+(?:={1,2}(?=\.)[\w.+/-]+)*={0,2}/u.exec(text.slice(start))?.[0] ?? '';
+    const own = /^[\w.-]+(?:={1,2}(?=\.)[\w.-]+)*/u.exec(run)?.[0] ?? '';
+    const [header, , signature = '', ...more] = run.split('.');
+    const isWide = '+/='.includes(run.charAt(own.length) || ' ') && /[+/]/u.test(run) && more.length === 0;
+    const length = signature.replace(/=+$/u, '').length;
+    done = start + own.length;
+    if (
+      !isWide ||
+      header?.replace(/=$/u, '') !== encode('{"alg":"HS256"}') ||
+      !isWholeSignature('HS256', length)
+    )
+      continue;
+    found.push(run);
+    done = start + run.length;
+  }
+  return found;
+};
+
+test('a token in the alphabet of base64 is found wherever it begins in a run', () => {
+  const piece = fc.constantFrom('eyJ', encode('{"alg":"HS256"}'), 'e30', 'a'.repeat(43), 'b'.repeat(42));
+  const text = fc.array(fc.tuple(piece, fc.constantFrom('+', '/', '.', '.', ' ', '=.')), { maxLength: 9 });
+  fc.assert(
+    fc.property(text, (pieces) => {
+      const text = pieces.flat().join('');
+      const wide = Array.from(compactIn(text), ({ start, end }) => text.slice(start, end));
+      expect(wide.filter((token) => /[+/]/u.test(token))).toEqual(wideByWide(text));
+    }),
+    cases(2000),
+  );
 });

@@ -2,6 +2,7 @@
 import { decodeBase64url } from '#text/base64url';
 import { CarriedSlice } from '#text/carried-slice';
 import { Edits, editedTo } from '#text/edited-slice';
+import { codesIn, longRuns } from '#text/long-runs';
 import { sliceOf, type Slice } from '#text/slice';
 import { sliceWithin, throughSlice } from '#text/slice-within';
 import type { Span } from '#text/span';
@@ -48,8 +49,10 @@ export const base64In = (slice: Slice): Part[] => {
   return [{ slice: throughSlice(bare, new CarriedSlice(decoded, utf8, 0)), where: 'base64' }];
 };
 
-/** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. Looked for where a word begins alone: from each of its characters, it would be read again. */
-const WORD = /(?<![\w+/-])[\w+/-]{40,}={0,2}/gu;
+/** Words of base64 that are too long for a name; a dot beside one makes it a part of a token. */
+const WORD = codesIn(/[\w+/-]/u);
+const SHORTEST_WORD = 40;
+const PADDING = /={0,2}/uy;
 /** The next line of one that was broken into lines of one length. */
 const NEXT = /[ \t]*\r?\n[ \t>|]*([\w+/]{2,}={0,2})(?=[ \t]*(?:[\r\n<"']|$))/uy;
 
@@ -65,28 +68,41 @@ const brokenAt = (text: string, start: number, word: string): Span[] => {
   }
 };
 
+const DIGITS = codesIn(/[\da-f ]/iu);
+const SHORTEST_DIGITS = 80;
 const HEXADECIMAL = /(?<![\da-f])(?:[\da-f]{2} ?){40,}/giu;
+
+/** What digits say, when it is text that may hold a token or a key. */
+const digitsSay = (slice: Slice, span: Span): Part[] => {
+  const edits = new Edits();
+  let text = '';
+  for (const { 0: pair, index } of slice.text.slice(span.start, span.end).matchAll(/[\da-f]{2} ?/giu)) {
+    text += String.fromCharCode(Number.parseInt(pair, 16));
+    edits.add(index, index + pair.length, 1);
+  }
+  return isPromising(text)
+    ? [{ slice: editedTo(sliceWithin(slice, span), 0, text, edits), where: 'hexadecimal' }]
+    : [];
+};
 
 /** Tokens and keys as hexadecimal digits of their text. */
 const hexIn = (slice: Slice): Part[] =>
-  Array.from(slice.text.matchAll(HEXADECIMAL)).flatMap(({ 0: digits, index }): Part[] => {
-    const edits = new Edits();
-    let text = '';
-    for (const { 0: pair, index: at } of digits.matchAll(/([\da-f]{2}) ?/giu)) {
-      text += String.fromCharCode(Number.parseInt(pair, 16));
-      edits.add(at, at + pair.length, 1);
-    }
-    if (!isPromising(text)) return [];
-    const whole = sliceWithin(slice, { start: index, end: index + digits.length });
-    return [{ slice: editedTo(whole, 0, text, edits), where: 'hexadecimal' }];
-  });
+  Array.from(longRuns(slice.text, DIGITS, SHORTEST_DIGITS)).flatMap((run) =>
+    Array.from(slice.text.slice(run.start, run.end).matchAll(HEXADECIMAL)).flatMap(({ 0: digits, index }) => {
+      const start = run.start + index;
+      return digitsSay(slice, { start, end: start + digits.length });
+    }),
+  );
 
 /** What the words around base64 or hexadecimal say. */
 export const encodedWords = (slice: Slice): Part[] => {
   const { text } = slice;
   let done = 0;
-  const inBase64 = Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }): Part[] => {
-    const end = index + word.length;
+  const inBase64 = Array.from(longRuns(text, WORD, SHORTEST_WORD)).flatMap((run): Part[] => {
+    const { start: index } = run;
+    PADDING.lastIndex = run.end;
+    const end = run.end + (PADDING.exec(text)?.[0].length ?? 0);
+    const word = text.slice(index, end);
     if (index < done || (/^e[yw]/u.test(word) && (text[index - 1] === '.' || text[end] === '.'))) return [];
     const lines = word.endsWith('=') ? [{ start: index, end }] : brokenAt(text, index, word);
     // Each line is looked at once, whether they belong together or not.

@@ -65,6 +65,7 @@ export const missingPieces = (
 export const joined = (
   values: readonly { readonly name: string; readonly valueAt: Span }[],
 ): { readonly name: string; readonly spans: readonly Span[] }[] => {
+  if (!values.some(({ name }) => ENDS_IN_DIGIT.test(name))) return [];
   return groupsOf(values).flatMap(({ name, pieces: sorted }) => {
     if (sorted.length < 2 || sorted.length > MOST) return [];
     const first = sorted[0]?.number ?? 0;

@@ -6,8 +6,9 @@ import { linesWith } from '../forms/lines';
 
 /** The field name, as `curl -v` marks it too. */
 const FIELD = /^(?:< ?)?set-cookie[ \t]*:/iu;
-/** A line worth a look: the field, or a pair and a semicolon. */
-const LINE = /^(?:[ \t]*(?:< ?)?set-cookie[ \t]*:|[^\r\n;=]{1,4096}=[^\r\n;]*;).*/gimu;
+/** A line worth a look: the field, or a pair and a semicolon. Lines begin behind U+2028 too, so none goes on over it. */
+const LINE =
+  /^(?:[ \t]*(?:< ?)?set-cookie[ \t]*:|[^\r\n\u2028\u2029;=]{1,4096}=[^\r\n\u2028\u2029;]*;).*/gimu;
 /** A cookie-pair of RFC 6265 section 4.1.1, without white space around the equals sign. */
 const PAIR = /^[\w!#$%&'*+.^`|~-]+=(?:"[^\s";,\\]*"|[^\s";,\\]*)$/u;
 const ATTRIBUTES: ReadonlySet<string> = new Set([
