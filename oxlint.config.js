@@ -105,6 +105,11 @@ const layerRules = (layer, up = '../', further = []) => {
             importNames: ['lazy'],
             message: 'A part that failed to load stays failed: use lazyPart (ui/parts/load-once.ts).',
           },
+          {
+            name: '@tanstack/react-query',
+            importNames: ['useMutation', 'useQueries', 'useQuery', 'useQueryClient'],
+            message: 'The client comes with ui/query.ts: import it from there.',
+          },
         ],
         patterns: [
           ...(forbidden.length > 0

@@ -100,6 +100,10 @@ const REST = [
 const MENUS =
   /\/node_modules\/(?:react-aria|react-stately|@internationalized|@react-types|@swc|aria-hidden|client-only|clsx|tslib)/u;
 
+/** What keeps answers to queries. The package names all of its files in one, of which the page starts with a few: these hand a client on. */
+const QUERIES =
+  /\/@tanstack\/(?!react-query\/build\/modern\/Query(?:ClientProvider|ErrorResetBoundary)\.|query-core\/build\/modern\/(?:utils|timeoutManager|environmentManager)\.)/u;
+
 /** What is in no folder of the lab's or the lessons' is wanted elsewhere too. */
 const SHARED = /\/src\/(?!lab\/|mock\/|lessons\/|ui\/(?:lab|attacks|learn|stage)\/)/u;
 
@@ -150,6 +154,7 @@ export const chunks = () => {
           stages ??= STAGES.reduce((done, [, entries]) => [...done, reachedFrom(entries, context, done)], []);
           if (id.includes('vite/preload-helper') || id.includes('rolldown/runtime')) return 'start';
           if (MENUS.test(id)) return 'menus';
+          if (QUERIES.test(id)) return 'forms';
           const stage = stages.findIndex((reached) => reached.has(id));
           if (stage > FORMS && SHARED.test(id)) return 'forms';
           return STAGES[stage]?.[0] ?? REST.find(([, modules]) => modules.test(id))?.[0] ?? null;

@@ -2,7 +2,6 @@
 // First, because it says in which order the cascade's layers are.
 import './ui/theme/base.css';
 import './ui/theme/print.css';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pathNow } from './ui/address';
@@ -14,7 +13,7 @@ import { receiveHandOver } from './ui/hand-over';
 import { keepOffline } from './ui/keep-offline';
 import { Boundary } from './ui/parts/boundary';
 import { idle } from './ui/parts/idle';
-import { createQueryClient } from './ui/query-client';
+import { Queries } from './ui/query-context';
 import { createPolicy } from './ui/trusted-types';
 
 createPolicy();
@@ -30,11 +29,11 @@ if (!root) throw new Error('The page has no element with the id root.');
 // What was caught is told in its place; its message can quote what was pasted, which is not logged.
 createRoot(root, import.meta.env.PROD ? { onCaughtError: () => undefined } : {}).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <Queries>
       <Boundary what="The page" isPage>
         <App />
       </Boundary>
-    </QueryClientProvider>
+    </Queries>
   </StrictMode>,
 );
 

@@ -1,6 +1,6 @@
 /** What this browser can do, asked as the page is opened. */
-import { useQuery } from '@tanstack/react-query';
 import { Table } from '../parts/table';
+import { useQuery } from '../query';
 import { ABILITIES, askBrowser, type Ability } from './abilities';
 import styles from './abilities.module.css';
 

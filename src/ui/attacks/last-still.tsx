@@ -1,5 +1,4 @@
 /** How an attack ends in one lane, beside its tile. Not: playing it (attack-page.tsx). */
-import { useQuery } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { attackOf } from '#lab/attacks';
 import { sceneAt } from '#lab/derive/scene/scene';
@@ -7,6 +6,7 @@ import { toQuery } from '#lab/derive/lab-address';
 import type { Cell } from '#lab/measures/matrix';
 import { run } from '#lab/run/run';
 import { hrefOf } from '../address';
+import { useQuery } from '../query';
 import { Stage } from '../stage/stage';
 import { SetupProvider } from '../stage/verifying-key';
 import styles from './attacks.module.css';

@@ -1,10 +1,10 @@
 /** Cells of the attack matrix, played one after the other while one looks. Not: playing one (lab/matrix). */
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Attack } from '#lab/attacker/attack';
 import { playCell, type Cell, type Lane } from '#lab/measures/matrix';
 import { DEFAULT_SETUP } from '#lab/run/choices';
 import { useRaise } from '../parts/use-raise';
+import { useQueryClient, type QueryClient } from '../query';
 
 /** What is to be played. */
 export interface Wanted {

@@ -1,4 +1,8 @@
 /** Runs, each found by its setup. Not: what a run is (lab/run). */
+import { toQuery } from '#lab/derive/lab-address';
+import { advance, begin, type Run } from '#lab/run/run';
+import type { Setup } from '#lab/run/setup';
+import { startTransport } from '#mock/transport';
 import {
   keepPreviousData,
   queryOptions,
@@ -6,11 +10,7 @@ import {
   useQuery,
   useQueryClient,
   type QueryClient,
-} from '@tanstack/react-query';
-import { toQuery } from '#lab/derive/lab-address';
-import { advance, begin, type Run } from '#lab/run/run';
-import type { Setup } from '#lab/run/setup';
-import { startTransport } from '#mock/transport';
+} from '../query';
 
 /** Runs that nobody looks at are kept for a step back, the newest of them: each holds a world for every step. */
 export const MOST_RUNS = 250;

@@ -1,9 +1,9 @@
 /** A lesson's picture once one answered a question of it: the lab plays it now. Not: before (pictures.built.tsx). */
-import { useQuery } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { decisiveOf, playedFor } from '#lessons/decisive';
 import { lessonOf } from '#lessons/lessons';
 import { stillOf } from '#lessons/still';
+import { useQuery } from '../query';
 import { LessonDrawing } from './drawing/lesson-drawing';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** The lessons in which a rule's finding is seen. The lessons are loaded for this once the page is there. */
-import { useQuery } from '@tanstack/react-query';
 import { hrefOf } from '../address';
 import { loadOnce } from '../parts/load-once';
+import { useQuery } from '../query';
 
 const loadLessons = loadOnce(async () => (await import('#lessons/lessons')).lessons);
 

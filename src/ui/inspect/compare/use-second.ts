@@ -1,5 +1,4 @@
 /** The token to compare with, of any form: opened with the key in the key box where it is encrypted. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { recognise } from '#artifacts/recognise';
@@ -9,6 +8,7 @@ import type { KeyText } from '#jose/keys/key';
 import { processedText, processSdJwt } from '#jose/sd-jwt/process';
 import { partsOfJwe, partsOfJweJson, partsOfJws, partsOfSdJwt, type TokenParts } from '#jose/token-parts';
 import { identityOf } from '../../identity';
+import { keepPreviousData, useQuery } from '../../query';
 import { useKey } from '../reading/use-key';
 
 /** Nothing for what is no token. Of several signatures or recipients, the first. */

@@ -1,11 +1,11 @@
 /** Which disclosures of an SD-JWT are presented, and what a verifier then gets. */
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { withDisclosures } from '#jose/sd-jwt/present';
 import { processedText, processSdJwt } from '#jose/sd-jwt/process';
 import { decodeSdJwt, type SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { identityOf } from '../../identity';
 import { VisibleText } from '../../parts/visible-text';
+import { useQuery } from '../../query';
 import styles from '../edit/edit-tool.module.css';
 import { MadeToken } from '../edit/made-token';
 import { MemberList } from '../segment/member-list';

@@ -1,5 +1,4 @@
 /** Signing, which takes a press of its own button. */
-import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { generateKey } from '#jose/keys/generate-key';
 import { readKey } from '#jose/keys/key';
@@ -8,6 +7,7 @@ import { signingKeyFor } from '#jose/keys/signing-key';
 import { SIGNING_ALGORITHMS } from '#jose/subtle';
 import { Select } from '../../parts/select';
 import { VisibleText } from '../../parts/visible-text';
+import { useMutation } from '../../query';
 import type { Draft } from './draft';
 import { KeyForms } from './key-forms';
 import styles from './sign-box.module.css';

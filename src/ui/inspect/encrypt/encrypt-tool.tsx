@@ -1,10 +1,10 @@
 /** Header and plaintext to be edited, and encrypting them with the key that opened the token. Not: the key box (verify/). */
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { encryptJwe } from '#jose/jwe/encrypt';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
 import { useChoices } from '../../choices';
 import { VisibleText } from '../../parts/visible-text';
+import { useMutation } from '../../query';
 import styles from '../edit/edit-tool.module.css';
 import { JsonBox } from '../edit/json-box';
 import { MadeToken } from '../edit/made-token';

@@ -1,10 +1,10 @@
 /** The scene of a forgery and the table, each a promise. Nothing is stored or sent. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { runForgeries, type Alteration, type ForgeryTable } from '#jose/forgery/run';
 import { sceneFor, type Scene } from '#jose/forgery/service';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import { identityOf } from '../../identity';
+import { keepPreviousData, useQuery } from '../../query';
 
 /** Tokens and keys do not outlive the view that shows them. */
 const gcTime = 0;

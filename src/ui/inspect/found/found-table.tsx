@@ -1,11 +1,11 @@
 /** The list of all that was found in the pasted text, to sort, to filter and to choose from. */
-import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Artifact } from '#artifacts/artifact';
 import { useChoices } from '../../choices';
 import { SeverityMark } from '../../parts/severity';
 import { useMapped } from '../../parts/turns';
 import { VisibleText } from '../../parts/visible-text';
+import { useQuery } from '../../query';
 import { loadCodeReader } from './code-reader';
 import styles from './found-table.module.css';
 import { useFile } from './large-text';

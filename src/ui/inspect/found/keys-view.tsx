@@ -1,5 +1,5 @@
 /** Keys as text: what each one is and is for. Not: whether a token's verification may use it (jose/keys/key-policy.ts). */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../query';
 import { TOKENS } from './tokens';
 import type { Artifact, KeysArtifact } from '#artifacts/artifact';
 import { describe, type Key } from '#jose/keys/jwk';

@@ -1,5 +1,4 @@
 /** One signature of a JWS in JSON serialization, with its unprotected header. Not: a JWE (jwe-json-view.tsx). */
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { Artifact, JsonSerializationArtifact } from '#artifacts/artifact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
@@ -10,6 +9,7 @@ import type { KeyText } from '#jose/keys/key';
 import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
+import { useQuery } from '../../query';
 import { expectationsFrom, givenFrom } from '../../stated';
 import { withStated } from '../answer/from-findings';
 import { JwsView } from '../token/jws-view';

@@ -1,5 +1,4 @@
 /** Which of several signatures or recipients the key is for, so that this one is shown first. */
-import { skipToken, useQuery } from '@tanstack/react-query';
 import type { JweJson, JwsJson } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
 import { decryptJwe } from '#jose/jwe/decrypt';
@@ -7,6 +6,7 @@ import { messageFor } from '#jose/jwe/message';
 import type { KeyText } from '#jose/keys/key';
 import type { Verdict } from '#jose/jws/verification';
 import { identityOf } from '../../identity';
+import { skipToken, useQuery } from '../../query';
 
 /** More than this are not tried: each may cost as much as a password's rounds. */
 const MOST_TRIED = 20;

@@ -1,11 +1,11 @@
 /** The answers on a JWE, as a promise gives them. Nothing is stored. */
-import { useQuery } from '@tanstack/react-query';
 import type { Fault } from '#jose/jws/gate';
 import { decryptJwe } from '#jose/jwe/decrypt';
 import type { Decryption } from '#jose/jwe/decryption';
 import type { JweMessage } from '#jose/jwe/message';
 import type { KeyText } from '#jose/keys/key';
 import { identityOf } from '../../identity';
+import { useQuery } from '../../query';
 
 /**
  * Decrypts.

@@ -1,9 +1,9 @@
 /** A sample token, decoded and verified, to show what a paste gives. Not: the inspector of a pasted token (../token/pasted-token.tsx). */
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { decodeJws, objectOf, type Jws, type JwsPart } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
 import { wholeSlice } from '#text/slice';
+import { useQuery } from '../../query';
 import answers from '../answer/answer.module.css';
 import { GLYPHS } from '../answer/answer-words';
 import { headlineOf } from '../answer/headline';

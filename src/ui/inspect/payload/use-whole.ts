@@ -1,22 +1,21 @@
 /** A token with its payload as it can be read: the one that the person gave beside it, or the inflated one. */
-import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import { withDetachedPayload } from '#jose/jws/payload';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
 import { loadOnce } from '../../parts/load-once';
+import { useAnswer } from '../../parts/use-answer';
 import { payloadBytes } from '../../given-payload';
 
 const loadInflate = loadOnce(async () => (await import('#jose/jws/inflate')).withInflatedPayload);
 
 const useInflated = (jws: Jws): Jws | undefined => {
-  const { data } = useQuery({
-    queryKey: ['inflated', identityOf(jws)],
-    queryFn: jws.payload?.compressed ? async () => (await loadInflate())(jws) : skipToken,
-    // Tokens do not outlive the view that shows them.
-    gcTime: 0,
-  });
+  const { data, failure } = useAnswer(
+    ['inflated', identityOf(jws)],
+    jws.payload?.compressed ? async () => (await loadInflate())(jws) : undefined,
+  );
+  if (failure) throw failure.error;
   return jws.payload?.compressed ? data : jws;
 };
 

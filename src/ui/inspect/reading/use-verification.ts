@@ -1,5 +1,4 @@
 /** What verifying a token gives, found out once for its signature and its key. Not: what the rules say of it (use-token.ts). */
-import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import type { KeyText } from '#jose/keys/key';
@@ -10,6 +9,7 @@ import { checkWithoutKey } from '#jose/jws/without-key';
 import type { Evidence } from '#lint/given';
 import { identityOf } from '../../identity';
 import { useFromNow } from '../../now';
+import { useAnswer } from '../../parts/use-answer';
 import { loadVerifier } from './verifier';
 
 /** For as long as somebody holds the token: React may start a component's first drawing anew. */
@@ -41,19 +41,18 @@ export const useEvidence = (
 ): Evidence | undefined => {
   const { algorithms } = expected;
   const atOnce = jws && !key && proof === undefined ? evidenceAtOnce(jws, algorithms) : undefined;
-  const { data } = useQuery({
+  const { data, failure } = useAnswer(
     // Of what is expected, only the algorithms decide on the signature.
-    queryKey: ['evidence', identityOf(jws), identityOf(key), algorithms, proof],
-    queryFn:
-      jws && !atOnce
-        ? async () => {
-            const { checkJws, evidenceOf } = await loadVerifier();
-            return evidenceOf(jws, key, await checkJws(jws, key, expected), proof);
-          }
-        : skipToken,
-    // Tokens and keys do not outlive the view that shows them.
-    gcTime: 0,
-  });
+    ['evidence', identityOf(jws), identityOf(key), algorithms, proof],
+    jws && !atOnce
+      ? async () => {
+          const { checkJws, evidenceOf } = await loadVerifier();
+          return evidenceOf(jws, key, await checkJws(jws, key, expected), proof);
+        }
+      : undefined,
+  );
+  // To the boundary around it: a view that waits for ever looks like one that is still computing.
+  if (failure) throw failure.error;
   return atOnce ?? data;
 };
 

@@ -1,8 +1,8 @@
 /** One press gives an expired token another hour, as a signed copy. Not: a change to what was pasted, and no other claims (edit/). */
-import { useMutation } from '@tanstack/react-query';
 import type { Jws } from '#jose/jws/jws';
 import { useChoices } from '../../choices';
 import { VisibleText } from '../../parts/visible-text';
+import { useMutation } from '../../query';
 import { SignedToken } from '../edit/signed-token';
 import styles from './renew.module.css';
 import { signAgain } from './sign-again';

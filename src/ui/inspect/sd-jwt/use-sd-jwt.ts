@@ -1,5 +1,4 @@
 /** The answers on an SD-JWT, as a promise gives them. Nothing is stored. */
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Expectations } from '#jose/jws/expectations';
 import type { KeyText } from '#jose/keys/key';
@@ -9,6 +8,7 @@ import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { atBindingTimes, processedJws, verifySdJwt, type SdJwtVerification } from '#jose/sd-jwt/verify';
 import { identityOf } from '../../identity';
 import { useFromNow } from '../../now';
+import { useQuery } from '../../query';
 import { useVerification } from '../reading/use-verification';
 
 export interface JudgedSdJwt extends SdJwtVerification {

@@ -35,7 +35,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
     () => (isReady && verified ? withStated(verified, findings, stated) : undefined),
     [isReady, verified, findings, stated],
   );
-  const { reason, error, refetch } = useReason({ artifact, whole: jws, verification, keyText: key });
+  const { reason, failure, again } = useReason({ artifact, whole: jws, verification, keyText: key });
   const source = useMemo(
     () => ({ form: 'jws' as const, artifact: whole, verification }),
     [whole, verification],
@@ -61,13 +61,13 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       keyBox={<Verifying jws={artifact.jws} keyText={key} />}
       notes={
         <>
-          {error ? (
+          {failure ? (
             <Failed
               what="The search for the reason"
-              error={error}
+              error={failure.error}
               onRetry={() => {
                 forgetFailures();
-                void refetch();
+                again();
               }}
             />
           ) : null}

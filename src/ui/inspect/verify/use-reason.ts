@@ -1,5 +1,4 @@
 /** Why a token does not verify with its key, as far as trying finds out. Not: a verdict, which stays as it is (answer/answer.tsx). */
-import { skipToken, useQuery } from '@tanstack/react-query';
 import type { JwsArtifact } from '#artifacts/artifact';
 import { isPuzzling } from '#jose/diagnosis/when';
 import type { Jws } from '#jose/jws/jws';
@@ -9,6 +8,7 @@ import type { Verification } from '#jose/jws/verification';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
 import { loadOnce } from '../../parts/load-once';
+import { useAnswer } from '../../parts/use-answer';
 
 const loadDiagnose = loadOnce(async () => (await import('#jose/diagnosis/diagnose')).diagnose);
 const loadOfPayload = loadOnce(async () => (await import('#jose/diagnosis/payload')).diagnosePayload);
@@ -32,7 +32,7 @@ interface Asked {
 
 /**
  * Looks by itself, where the answer does not say enough.
- * @returns undefined while it looks, and where there is nothing to look for or to say; `error` when a file did not load
+ * @returns undefined while it looks, and where there is nothing to look for or to say; `failure` when a file did not load: the token stays in sight without it
  */
 export const useReason = ({ artifact: { jws, slice }, whole, verification, keyText }: Asked) => {
   const pasted = useChoices((choices) => choices.pasted);
@@ -43,20 +43,16 @@ export const useReason = ({ artifact: { jws, slice }, whole, verification, keyTe
     verification !== undefined &&
     isPuzzling(verification, keyText) &&
     (isDetached || !mayBeDetached(whole));
-  const { data, error, refetch } = useQuery({
-    queryKey: ['diagnose', identityOf(whole), identityOf(keyText), text],
-    queryFn: isAsked
+  const { data, failure, again } = useAnswer(
+    ['diagnose', identityOf(whole), identityOf(keyText), text],
+    isAsked
       ? async () =>
           isDetached
             ? (await loadOfPayload())(jws, whole.payload?.decoded.bytes ?? new Uint8Array(), keyText)
             : (await loadDiagnose())(jws, keyText, text)
-      : skipToken,
-    // Tokens and keys do not outlive the view that shows them.
-    gcTime: 0,
-    // The token stays in sight without it.
-    throwOnError: false,
-  });
-  if (!isAsked || !data) return { reason: undefined, error, refetch };
+      : undefined,
+  );
+  if (!isAsked || !data) return { reason: undefined, failure, again };
   const { hints, tried } = data;
   const found = hints.map(({ says }) => says).join(' ');
   const unmatched =
@@ -66,5 +62,5 @@ export const useReason = ({ artifact: { jws, slice }, whole, verification, keyTe
         ? `The payload changed, or another key signed it: ${tried} other spellings of it don’t match either.`
         : `Probably a different key: ${tried} other readings of key and token don’t match either.`;
   const reason: Reason = { ids: hints.flatMap(({ ids }) => ids), says: found || unmatched };
-  return { reason, error, refetch };
+  return { reason, failure, again };
 };

@@ -1,5 +1,4 @@
 /** The measured comparison of the lanes as bars. Not: measuring (bars.ts, lab/measures/still-accepted.ts). */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Transport } from '#http/message';
 import { toQuery } from '#lab/derive/lab-address';
@@ -8,6 +7,7 @@ import { modeOf } from '#lab/modes';
 import type { Run } from '#lab/run/run';
 import { inWords } from '#lint/duration';
 import { turnTaker } from '../../parts/turns';
+import { keepPreviousData, useQuery } from '../../query';
 import { barsOf } from './bars';
 import styles from './bars.module.css';
 

@@ -1,11 +1,11 @@
 /** The modes compared by figures, each measured in runs made for the chosen setup. Not: measuring (lab/scorecard). */
-import { useQuery } from '@tanstack/react-query';
 import { toQuery } from '#lab/derive/lab-address';
 import { modeOf } from '#lab/modes';
 import { scorecard, type Figure } from '#lab/measures/scorecard';
 import type { Setup } from '#lab/run/setup';
 import { hrefOf } from '../../address';
 import { inWords } from '#lint/duration';
+import { useQuery } from '../../query';
 import { PanelButton } from '../controls/panel-button';
 import { Table } from '../../parts/table';
 

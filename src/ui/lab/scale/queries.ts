@@ -1,8 +1,8 @@
 /** The runs that the figures are read from. Nothing is stored or sent. */
-import { queryOptions } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { run } from '#lab/run/run';
 import { readUnitFigures } from '#lab/scale/unit-figures';
+import { queryOptions } from '../../query';
 
 const kept = {
   staleTime: Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 /** What one login costs, multiplied. */
-import { useQuery } from '@tanstack/react-query';
 import { hrefOf } from '../../address';
+import { useQuery } from '../../query';
 import { figuresQuery } from './queries';
 import styles from './scale-page.module.css';
 import { ScaleView } from './scale-view';

@@ -1,5 +1,4 @@
 /** The measurements of the sheet, one after another, each found by its setup and mode. Not: measuring (lessons/choosing). */
-import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { toQuery } from '#lab/derive/lab-address';
 import {
   measure,
@@ -17,6 +16,7 @@ import type { Situation } from '#lessons/choosing/situation';
 import { measuredOf, OFTEN_SAID } from '#lessons/choosing/often-said';
 import type { Setup } from '#lab/run/setup';
 import type { ModeId } from '#lessons/lesson';
+import { useQueries, useQueryClient } from '../../query';
 
 const KEY = 'choosing';
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };

@@ -1,8 +1,8 @@
 /** The runs of a lesson of one's own held against it, a while after the last key. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { direct } from '#http/message';
 import { examine, type LessonProblem } from '#lessons/examine';
 import type { Checked } from '#lessons/form/check';
+import { useQuery, useQueryClient } from '../../query';
 
 /** Nobody is played to who is still typing. Milliseconds. */
 const PAUSE = 600;
