@@ -6,6 +6,7 @@ import { signJws } from '#jose/jws/sign';
 import { checkJws } from '#jose/jws/verify';
 import { checkWithoutKey } from '#jose/jws/without-key';
 import { rules } from '#lint/all-rules';
+import { tokenRules } from '#lint/token-rules';
 import { encodeUtf8 } from '#text/utf8';
 import { renderAt } from '../render';
 import { useChoices } from '../../../src/ui/choices';
@@ -48,6 +49,8 @@ const rs256 = async () => {
 
 const looking = rules.filter(({ on, state }) => on === 'jws' && !state);
 const checks = looking.map((rule) => vi.spyOn(rule, 'check'));
+/** Of those that look whether there is a key or not. */
+const always = checks.filter((_, index) => tokenRules.some(({ id }) => id === looking[index]?.id));
 
 /** In place of the worker, which would get the spied modules too: it finds nothing. */
 class FindsNothing extends EventTarget {
@@ -61,7 +64,7 @@ const ruleIds = () =>
   [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((element) => element.dataset['rule']);
 const settled = () =>
   waitFor(() => {
-    expect(Math.min(...checks.map(({ mock }) => mock.calls.length))).toBeGreaterThan(0);
+    expect(Math.min(...always.map(({ mock }) => mock.calls.length))).toBeGreaterThan(0);
   });
 const callsOn = (token: string) => ({
   decoded: vi.mocked(decodeJws).mock.calls.filter(([text]) => text === token).length,
