@@ -11,7 +11,9 @@
       // As the code that needs the file asks for it; asked for otherwise, it is fetched twice.
       link.crossOrigin = '';
       link.href = href;
-      document.head.append(link);
+      // The code may have asked already.
+      if (![...document.querySelectorAll('link')].some((other) => other.href === link.href))
+        document.head.append(link);
     }
   };
   const page = Object.keys(files).find((path) => location.hash.startsWith(`#${path}`));
