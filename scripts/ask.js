@@ -16,10 +16,13 @@
         document.head.append(link);
     }
   };
-  const page = Object.keys(files).find((path) => location.hash.startsWith(`#${path}`));
+  const path = location.hash.slice(1);
+  // What another site hands over begins with no slash; the inspector takes it.
+  const page =
+    Object.keys(files).find((each) => path.startsWith(each)) ?? (/^\/./u.test(path) ? '' : '/inspect');
   // The inspector's box is in the file that starts the page: on a slow line, what a paste takes would hold that up. On a
   // fast one that file asks before.
-  if (page === undefined || page === '/inspect') setTimeout(fetchFor, 500, '/inspect');
+  if (page === '/inspect') setTimeout(fetchFor, 500, page);
   else fetchFor(page);
   addEventListener('ahead', ({ detail }) => fetchFor(detail));
 })();

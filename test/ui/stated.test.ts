@@ -1,6 +1,7 @@
 /** What the fields of "Expect" state. */
 import { expect, test } from 'vitest';
-import { expectationsFrom, givenFrom, NOTHING_STATED, statedSummary } from '../../src/ui/stated';
+import { expectationsFrom, givenFrom, statedSummary } from '../../src/ui/expected';
+import { NOTHING_STATED } from '../../src/ui/stated';
 
 test('empty fields state nothing', () => {
   expect(expectationsFrom(NOTHING_STATED)).toEqual({ leeway: 0 });

@@ -6,7 +6,8 @@ import { evidenceOf } from '#lint/evidence';
 import { keyBoxFindings, lintArtifact } from '#lint/lint-artifact';
 import { isLeaked, withStated } from '../../../src/ui/inspect/answer/from-findings';
 import { headlineOf } from '../../../src/ui/inspect/answer/headline';
-import { expectationsFrom, givenFrom, NOTHING_STATED, type Stated } from '../../../src/ui/stated';
+import { expectationsFrom, givenFrom } from '../../../src/ui/expected';
+import { NOTHING_STATED, type Stated } from '../../../src/ui/stated';
 import { keyTextOf } from '../../jose/key-text';
 
 interface Options {

@@ -6,7 +6,7 @@ import type { PlacedFinding } from '#lint/placed-finding';
 import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
 import { FindingCounts } from '../../parts/finding-counts';
-import { statedSummary } from '../../stated';
+import { statedSummary } from '../../expected';
 import { TimeLineView } from '../time/time-line-view';
 import { timesIn } from '../time/time-line';
 import { AnswerLines, type AnswerLine } from './answer-lines';

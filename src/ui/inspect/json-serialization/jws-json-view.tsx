@@ -10,7 +10,7 @@ import { throughSlice } from '#text/slice-within';
 import { useChoices } from '../../choices';
 import { identityOf } from '../../identity';
 import { useQuery } from '../../query';
-import { expectationsFrom, givenFrom } from '../../stated';
+import { expectationsFrom, givenFrom } from '../../expected';
 import { withStated } from '../answer/from-findings';
 import { JwsView } from '../token/jws-view';
 import { ExpectBox } from '../verify/expect-box';

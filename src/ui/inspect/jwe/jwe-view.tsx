@@ -6,7 +6,7 @@ import { useChoices } from '../../choices';
 import { PartView } from '../segment/part-view';
 import { pastedProblems } from '../paste/places';
 import { useFindings } from '../reading/use-findings';
-import { givenFrom } from '../../stated';
+import { givenFrom } from '../../expected';
 import { EncryptedView } from './encrypted-view';
 import styles from './jwe.module.css';
 

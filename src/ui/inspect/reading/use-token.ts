@@ -11,7 +11,7 @@ import { inOrder, isAlone, lintToken } from '#lint/lint-token';
 import type { PlacedFinding } from '#lint/placed-finding';
 import type { Context } from '#lint/rule';
 import { useChoices } from '../../choices';
-import { expectationsFrom, givenFrom } from '../../stated';
+import { expectationsFrom, givenFrom } from '../../expected';
 import { findingsAsking, settled } from './kept-findings';
 import { loadLinter } from './linter';
 import { useKey } from './use-key';

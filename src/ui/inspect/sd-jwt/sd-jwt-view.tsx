@@ -9,7 +9,7 @@ import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
 import { FindingCounts } from '../../parts/finding-counts';
 import { FindingSection } from '../../parts/finding-section';
-import { expectationsFrom, givenFrom, statedSummary } from '../../stated';
+import { expectationsFrom, givenFrom, statedSummary } from '../../expected';
 import { AnswerLines } from '../answer/answer-lines';
 import { isLeaked, withStated } from '../answer/from-findings';
 import { nextStepOf } from '../answer/next-step';

@@ -6,7 +6,7 @@ import { FoldedFields } from '../../parts/folded-fields';
 import { lazyPart } from '../../parts/load-once';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './expect-box.module.css';
-import { statedSummary } from '../../stated';
+import { statedSummary } from '../../expected';
 
 const ExpectFields = lazyPart(async () => (await import('./expect-fields')).ExpectFields);
 
