@@ -59,6 +59,7 @@ const TEXTS: Readonly<Record<string, readonly [on: PlainKind, text: (bytes: numb
   'set-cookie, attributes': ['set-cookie', (bytes) => `sid=a${filled(bytes, (i) => `; Path=/${i}`)}`],
   url: ['url', (bytes) => `https://a.example/?${filled(bytes, (i) => `id_token=${smallToken(i)}&`)}`],
   flow: ['flow', (bytes) => JSON.stringify({ accessToken: { storage: 'memory', text: 'x'.repeat(bytes) } })],
+  'keys, beginnings of PEM': ['keys', (bytes) => '-----BEGIN RSA PRIVATE KEY-----'.repeat(bytes / 31)],
   'keys, a set': [
     'keys',
     (bytes) =>

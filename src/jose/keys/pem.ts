@@ -38,6 +38,22 @@ const mislabelled = (label: string, bytes: Uint8Array<ArrayBuffer>): Key | undef
     (form) => `${DER_NAMES[form]}, though the PEM says ${label}: some libraries refuse such a PEM`,
   )?.key;
 
+const HYPHENS = '-----';
+/** The hyphens that end one mark may begin the next. */
+const MARK = /-----(BEGIN|END) ([A-Z0-9 ]+)(?=-----)/gu;
+
+/** True when a line that begins a block has one behind it that ends it. */
+export const hasWholeBlock = (text: string): boolean => {
+  /** Where the first line with a label ends. */
+  const begun = new Map<string, number>();
+  for (const { 0: mark, 1: word, 2: label = '', index } of text.matchAll(MARK)) {
+    if (word === 'END') {
+      if (index >= (begun.get(label) ?? Infinity)) return true;
+    } else if (!begun.has(label)) begun.set(label, index + mark.length + HYPHENS.length);
+  }
+  return false;
+};
+
 const readBlock = (text: string, label: string, header: Span): Key | KeyProblem => {
   const end = `-----END ${label}-----`;
   const until = text.indexOf(end, header.end);
