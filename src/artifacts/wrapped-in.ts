@@ -14,7 +14,7 @@ const NEXT =
 const WORD = /^[A-Z]?[a-z]+[.!?]?$/u;
 const MOST_LINES = 5000;
 /** Lines that were read in vain, of all tokens together: where a token seems to begin on each line, all lines follow each. */
-const MOST_IN_VAIN = 20_000;
+const MOST_IN_VAIN = 5000;
 
 /** What the lines so far hold, so that none is looked at twice. */
 interface Shape {

@@ -16,10 +16,12 @@ const usualCase = (name: string): string =>
 const COOKIES = /^(?:set-)?cookie$/iu;
 
 /** The lines of a value: browsers write several Set-Cookie fields into a HAR as one. */
-const linesOf = (slice: Slice): Slice[] =>
-  Array.from(slice.text.matchAll(/[^\n]+/gu), ({ 0: line, index }) =>
+const linesOf = (slice: Slice): Slice[] => {
+  if (!slice.text.includes('\n')) return [slice];
+  return Array.from(slice.text.matchAll(/[^\n]+/gu), ({ 0: line, index }) =>
     sliceWithin(slice, { start: index, end: index + line.length }),
   );
+};
 
 /**
  * @param value the field value
@@ -27,16 +29,20 @@ const linesOf = (slice: Slice): Slice[] =>
  */
 export const fieldThings = (name: string, value: Slice, owner?: string): Found[] => {
   if (!COOKIES.test(name) && !isPromising(value.text)) return [];
-  const where = ofOwner(name === '' ? 'a field' : `${named(usualCase(name))} field`, owner);
   switch (name.toLowerCase()) {
     case 'cookie':
-      return cookieThings({ slice: value, where }, owner);
-    case 'set-cookie':
+      return cookieThings({ slice: value, where: ofOwner('Cookie field', owner) }, owner);
+    case 'set-cookie': {
+      const where = ofOwner('Set-Cookie field', owner);
       return linesOf(value).flatMap((line) =>
         setCookieThings({ slice: line, where }, owner, ['the field name Set-Cookie']),
       );
+    }
     default:
-      return thingsIn({ slice: value, where });
+      return thingsIn({
+        slice: value,
+        where: ofOwner(name === '' ? 'a field' : `${named(usualCase(name))} field`, owner),
+      });
   }
 };
 

@@ -2,8 +2,9 @@
 import type { Span } from '#text/span';
 
 /** The lines, or their ends, that a pattern with the flags g and m matches. Quicker than a look at every line. */
-export const linesWith = (text: string, pattern: RegExp): Span[] =>
-  Array.from(text.matchAll(pattern), ({ 0: line, index }) => ({ start: index, end: index + line.length }));
+export function* linesWith(text: string, pattern: RegExp): Generator<Span> {
+  for (const { 0: line, index } of text.matchAll(pattern)) yield { start: index, end: index + line.length };
+}
 
 /** Every line without the line break that ends it; empty ones too. */
 export function* linesOf(text: string): Generator<Span> {

@@ -9,5 +9,7 @@ const FIELD = /^(?:> ?)?(?:proxy-)?authorization[ \t]*:.*/gimu;
 export default {
   says: 'Authorization fields of requests',
   order: 25,
-  recognise: (pasted) => linesWith(pasted, FIELD).flatMap((line) => lineThings(sliceOf(pasted, [line]))),
+  *recognise(pasted) {
+    for (const line of linesWith(pasted, FIELD)) yield* lineThings(sliceOf(pasted, [line]));
+  },
 } satisfies Recogniser;

@@ -23,12 +23,13 @@ const isBare = (text: string): boolean =>
 export default {
   says: 'Cookie fields of requests',
   order: 12,
-  recognise: (pasted) => {
+  *recognise(pasted) {
     const bare = pasted.trim();
     if (isBare(bare)) {
       const start = pasted.indexOf(bare);
-      return cookieThings({ slice: sliceOf(pasted, [{ start, end: start + bare.length }]) });
+      yield* cookieThings({ slice: sliceOf(pasted, [{ start, end: start + bare.length }]) });
+      return;
     }
-    return linesWith(pasted, FIELD).flatMap((line) => lineThings(sliceOf(pasted, [line])));
+    for (const line of linesWith(pasted, FIELD)) yield* lineThings(sliceOf(pasted, [line]));
   },
 } satisfies Recogniser;

@@ -20,22 +20,21 @@ const LEFT_OUT = 'the rest (shortened by the program that logged it)';
 export default {
   says: 'A token that a log shortened',
   order: 28,
-  recognise: (pasted) => {
-    const isMany = pasted.trim().includes('\n');
+  *recognise(pasted) {
+    const bareText = pasted.trim();
+    const isMany = bareText.includes('\n');
     const lineOf = lineCounter(pasted);
-    return Array.from(pasted.matchAll(TOKEN)).flatMap(({ 1: token = '', 2: mark = '', index }) => {
+    for (const { 1: token = '', 2: mark = '', index } of pasted.matchAll(TOKEN)) {
       const header = headerIn(token.split('.', 1)[0] ?? '');
-      if (!header || memberOf(header, 'alg')?.value.type !== 'string' || memberOf(header, 'enc')) return [];
-      if (mark === '' && (isWhole(token) || pasted.trim() === token)) return [];
+      if (!header || memberOf(header, 'alg')?.value.type !== 'string' || memberOf(header, 'enc')) continue;
+      if (mark === '' && (isWhole(token) || bareText === token)) continue;
       const bare = mark === '' ? token : token.replace(/\.$/u, '');
-      return [
-        {
-          kind: 'jws',
-          where: isMany ? `line ${lineOf(index)}` : undefined,
-          slice: sliceOf(pasted, [{ start: index, end: index + bare.length }]),
-          leftOut: [LEFT_OUT],
-        },
-      ];
-    });
+      yield {
+        kind: 'jws' as const,
+        where: isMany ? `line ${lineOf(index)}` : undefined,
+        slice: sliceOf(pasted, [{ start: index, end: index + bare.length }]),
+        leftOut: [LEFT_OUT],
+      };
+    }
   },
 } satisfies Recogniser;

@@ -1,6 +1,6 @@
 /** Set-Cookie fields, one a line, with or without the field name. */
 import { sliceOf } from '#text/slice';
-import type { Found, Recogniser } from '../artifact';
+import type { Recogniser } from '../artifact';
 import { setCookieThings } from '../forms/cookies';
 import { linesWith } from '../forms/lines';
 
@@ -36,19 +36,19 @@ const isBareCookie = (line: string): boolean => {
 export default {
   says: 'Set-Cookie fields',
   order: 10,
-  recognise: (pasted) =>
-    linesWith(pasted, LINE).flatMap(({ start, end }): Found[] => {
+  *recognise(pasted) {
+    for (const { start, end } of linesWith(pasted, LINE)) {
       const line = pasted.slice(start, end);
       const name = FIELD.exec(line.trimStart())?.[0];
-      if (name === undefined && !isBareCookie(line)) return [];
+      if (name === undefined && !isBareCookie(line)) continue;
       const value = line
         .trimStart()
         .slice(name?.length ?? 0)
         .trim();
       const from = start + line.lastIndexOf(value);
       const slice = sliceOf(pasted, [{ start: from, end: from + value.length }]);
-      return value === ''
-        ? []
-        : setCookieThings({ slice }, undefined, name === undefined ? [] : ['the field name Set-Cookie']);
-    }),
+      if (value !== '')
+        yield* setCookieThings({ slice }, undefined, name === undefined ? [] : ['the field name Set-Cookie']);
+    }
+  },
 } satisfies Recogniser;
