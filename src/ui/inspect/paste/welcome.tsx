@@ -6,9 +6,8 @@ import { lazyPart } from '../../parts/load-once';
 import { fetchTokenView } from '../artifact-view';
 import styles from './welcome.module.css';
 
-const Preview = lazyPart(async () => (await import('./preview')).Preview);
-
-/** What a paste waits for comes first. */
+// What a paste waits for comes first.
+const Preview = lazyPart(() => fetchTokenView().then(async () => (await import('./preview')).Preview));
 const StolenPicture = lazyPart(() =>
   fetchTokenView().then(async () => (await import('./stolen-picture')).StolenPicture),
 );
