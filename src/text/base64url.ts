@@ -41,18 +41,21 @@ LENIENT_VALUES[0x2f] = 63;
 /** Arrays up to this length are cut from a larger one: to allocate one takes longer than to decode it. */
 const SMALL = 1024;
 const SHARED = 8 * SMALL;
-let shared = new Uint8Array(SHARED);
+/** Held by the arrays that are cut from it alone: what a cleared token decoded to goes with them. */
+let shared: WeakRef<ArrayBuffer> | undefined;
 let taken = 0;
 
 /** Bytes that nobody else has, all zero. */
 const newBytes = (length: number): Uint8Array<ArrayBuffer> => {
   if (length > SMALL) return new Uint8Array(length);
-  if (taken + length > SHARED) {
-    shared = new Uint8Array(SHARED);
+  let from = taken + length > SHARED ? undefined : shared?.deref();
+  if (!from) {
+    from = new ArrayBuffer(SHARED);
+    shared = new WeakRef(from);
     taken = 0;
   }
   taken += length;
-  return shared.subarray(taken - length, taken);
+  return new Uint8Array(from, taken - length, length);
 };
 
 const kindOf = (character: string): Base64urlProblemKind => {

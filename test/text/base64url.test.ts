@@ -1,4 +1,6 @@
 /** base64url against Node's decoder, and every problem it names. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carriersOf, decodeBase64url, encodeBase64url } from '#text/base64url';
@@ -106,4 +108,14 @@ test('carriers of a range of bytes decode to those bytes', () => {
       },
     ),
   );
+});
+
+test('nothing keeps decoded bytes that nobody holds', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = new WeakRef(decodeBase64url('c2VjcmV0').bytes.buffer);
+  // A reference that was just made lives until the end of the task.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  collect();
+  expect(held.deref()).toBeUndefined();
 });

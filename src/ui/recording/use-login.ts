@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { isPackedText } from '#recording/packed/packed';
 import type { RecordedExchange } from '#recording/recording';
+import { useChoices } from '../choices';
 import { startWorker } from '../parts/start-worker';
 import type { Login, LoginReport, LoginSource } from './login';
 import { loginWorkerAddress } from './login-worker-address';
@@ -17,8 +18,25 @@ export type Read =
 
 const READING: Read = { state: 'reading' };
 
-/** What was read last: whoever comes back to it need not wait again. */
-let last: { readonly source: LoginSource; readonly read: Read } | undefined;
+/** What was read last of the box's text: whoever comes back to it need not wait again. */
+let last: { readonly source: string; readonly read: Read } | undefined;
+/** The same of files, for as long as anything else holds them. */
+const ofFiles = new WeakMap<Blob, Read>();
+
+const kept = (source: LoginSource): Read | undefined => {
+  if (typeof source !== 'string') return ofFiles.get(source);
+  return last?.source === source ? last.read : undefined;
+};
+
+const keep = (source: LoginSource, read: Read): void => {
+  if (typeof source === 'string') last = { source, read };
+  else ofFiles.set(source, read);
+};
+
+// What was cleared is not kept.
+useChoices.subscribe(({ pasted }, before) => {
+  if (pasted === '' && before.pasted !== '') last = undefined;
+});
 
 /** A text, or a file that has one. @returns what ends the reading */
 const readText = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
@@ -68,17 +86,17 @@ const textOf = async (
 
 /** @returns what ends the reading */
 const readLogin = (source: LoginSource, name: string, report: (read: Read) => void): (() => void) => {
-  if (last?.source === source) {
-    const { read } = last;
+  const before = kept(source);
+  if (before) {
     queueMicrotask(() => {
-      report(read);
+      report(before);
     });
     return () => undefined;
   }
   const ended = new AbortController();
   let end: () => void = () => undefined;
   const finish = (read: Read) => {
-    if (read.state === 'read') last = { source, read };
+    if (read.state === 'read') keep(source, read);
     report(read);
   };
   textOf(source, ended.signal).then(
@@ -106,7 +124,7 @@ interface State {
 export const useLogin = (source: LoginSource, name: string): Read => {
   const [{ of, read }, setRead] = useState<State>({
     of: source,
-    read: last?.source === source ? last.read : READING,
+    read: kept(source) ?? READING,
   });
   useEffect(() => {
     let isEnded = false;

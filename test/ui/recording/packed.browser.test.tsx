@@ -56,6 +56,8 @@ test('Burp Suite’s XML is read as a file and as a paste alike', async () => {
     );
   });
   expect(box().value).toBe(value);
+  // The paste took the place of what was there, so it is read anew.
+  await screen.findByRole('heading', { name: 'Password with session cookie' });
   expect(flow()).toBe('password-session');
 });
 
