@@ -1,6 +1,7 @@
 /** Tokens of examples, encoded when they are loaded, so that a rule shows what they say. */
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { BACK_CHANNEL_LOGOUT } from './logout-event';
 
 /** Values, or JSON text where its spelling matters. */
 type Content = object | string;
@@ -71,9 +72,44 @@ export const ID = {
   exp: ACCESS.exp,
 } as const;
 
+/** Claims of a logout token: the same customer's login at the till is over. */
+export const LOGOUT = {
+  iss: ACCESS.iss,
+  aud: 'till',
+  sub: ACCESS.sub,
+  iat: ACCESS.iat,
+  exp: 1_790_000_120,
+  jti: 'l-9',
+  events: { [BACK_CHANNEL_LOGOUT]: {} },
+} as const;
+
+/** Header and claims of a security event token: an account was closed. */
+export const SECURITY_EVENT = { ...ES256, typ: 'secevent+jwt' } as const;
+export const CLOSED = {
+  iss: ACCESS.iss,
+  aud: ACCESS.aud,
+  iat: ACCESS.iat,
+  jti: 'e-51',
+  events: { 'https://bakery.example/event/closed': {} },
+} as const;
+
 /** Claims of a credential: what the guild says of a baker. */
 export const CREDENTIAL = {
   iss: 'https://guild.example',
   vct: 'https://guild.example/baker',
   iat: ACCESS.iat,
+} as const;
+
+/** Of one that its holder's key is bound to, the baker's name kept back. */
+export const BOUND_CREDENTIAL = {
+  ...CREDENTIAL,
+  cnf: {
+    jwk: {
+      kty: 'EC',
+      x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
+      y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
+      crv: 'P-256',
+    },
+  },
+  _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
 } as const;

@@ -2,7 +2,7 @@
 import { headerParameter, type Jws } from '#jose/jws/jws';
 import type { JsonObject } from '#text/json';
 import { document, rfc } from '#sources/sources';
-import { encoded, ES256, HS256, jwt, TOKEN } from '../example-token';
+import { CLOSED, encoded, ES256, HS256, jwt, TOKEN } from '../example-token';
 import { isCertainIdToken } from '../id-token';
 import { isOwnLogin, NO_LOGIN } from '../own-login';
 import { needOf } from '../needed-claims';
@@ -37,16 +37,7 @@ export default defineRule({
     ],
     good: [
       TOKEN,
-      jwt(
-        { alg: 'HS256', typ: 'secevent+jwt' },
-        {
-          iss: 'https://login.bakery.example',
-          aud: 'https://orders.bakery.example',
-          iat: 1790000000,
-          jti: 'e-51',
-          events: { 'https://bakery.example/event/closed': {} },
-        },
-      ),
+      jwt({ alg: 'HS256', typ: 'secevent+jwt' }, CLOSED),
       jwt(
         { alg: 'HS256', typ: 'dc+sd-jwt' },
         { iss: 'https://guild.example', vct: 'https://guild.example/baker' },

@@ -1,21 +1,12 @@
 /** A logout token that breaks the rules of back-channel logout. Missing iss, aud or exp, events of another type and a long life have rules of their own. */
 import { document } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
-import { ES256, jwt } from '../example-token';
+import { ES256, jwt, LOGOUT } from '../example-token';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { claimsOf, headerPlace } from '../placed';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 
-const CLAIMS = {
-  iss: 'https://login.bakery.example',
-  aud: 'till',
-  sub: 'customer-1842',
-  iat: 1790000000,
-  exp: 1790000120,
-  jti: 'l-9',
-  events: { [BACK_CHANNEL_LOGOUT]: {} },
-};
 const HEADER = { ...ES256, typ: 'logout+jwt' };
 
 const TYPE = 'logout+jwt';
@@ -39,20 +30,20 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      jwt(HEADER, { ...CLAIMS, nonce: 'n-88' }),
-      jwt(HEADER, { ...CLAIMS, sub: undefined }),
-      jwt(HEADER, { ...CLAIMS, jti: undefined }),
-      jwt(HEADER, { ...CLAIMS, events: { 'https://bakery.example/event/closed': {} } }),
-      jwt(HEADER, { ...CLAIMS, events: { [BACK_CHANNEL_LOGOUT]: true } }),
-      jwt(ES256, CLAIMS),
-      jwt({ alg: 'ES256', kid: 'oven-1' }, { ...CLAIMS, sub: undefined, sid: 's-12' }),
+      jwt(HEADER, { ...LOGOUT, nonce: 'n-88' }),
+      jwt(HEADER, { ...LOGOUT, sub: undefined }),
+      jwt(HEADER, { ...LOGOUT, jti: undefined }),
+      jwt(HEADER, { ...LOGOUT, events: { 'https://bakery.example/event/closed': {} } }),
+      jwt(HEADER, { ...LOGOUT, events: { [BACK_CHANNEL_LOGOUT]: true } }),
+      jwt(ES256, LOGOUT),
+      jwt({ alg: 'ES256', kid: 'oven-1' }, { ...LOGOUT, sub: undefined, sid: 's-12' }),
     ],
     good: [
-      jwt(HEADER, CLAIMS),
-      jwt(HEADER, { ...CLAIMS, sub: undefined, sid: 's-12' }),
+      jwt(HEADER, LOGOUT),
+      jwt(HEADER, { ...LOGOUT, sub: undefined, sid: 's-12' }),
       jwt(
         { ...ES256, typ: 'application/logout+jwt' },
-        { ...CLAIMS, events: { [BACK_CHANNEL_LOGOUT]: { at: 1790000000 } } },
+        { ...LOGOUT, events: { [BACK_CHANNEL_LOGOUT]: { at: 1790000000 } } },
       ),
     ],
   },

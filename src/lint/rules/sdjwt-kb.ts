@@ -6,19 +6,12 @@ import { rfc } from '#sources/sources';
 import { encodeBase64url } from '#text/base64url';
 import type { Span } from '#text/span';
 import { encodeUtf8 } from '#text/utf8';
-import { disclosed, CREDENTIAL, jwt, SD_JWT_VC } from '../example-token';
+import { BOUND_CREDENTIAL, CREDENTIAL, disclosed, jwt, SD_JWT_VC } from '../example-token';
 import { claimsOf, headerPlace, parameterOf } from '../placed';
 import { mediaTypeOf } from '../profile';
 import { defineRule } from '../rule';
 import { digestIn } from '../sd-jwt-digests';
 
-const KEY = {
-  kty: 'EC',
-  x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
-  y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
-  crv: 'P-256',
-};
-const CLAIMS = { ...CREDENTIAL, cnf: { jwk: KEY }, _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'] };
 const DISCLOSED = `${disclosed('given_name', 'Ada')}~`;
 const HEADER = { alg: 'ES256', typ: 'kb+jwt' };
 const BINDING = { iat: 1790000000, aud: 'https://orders.bakery.example', nonce: 'n-88' };
@@ -26,7 +19,7 @@ const BINDING = { iat: 1790000000, aud: 'https://orders.bakery.example', nonce: 
 const issuedWith = (claims: object): string => `${jwt(SD_JWT_VC, claims)}~`;
 
 /** The issuer's token and one disclosure, and a binding to them. */
-const bound = (header: object, binding: object, claims: object = CLAIMS): string => {
+const bound = (header: object, binding: object, claims: object = BOUND_CREDENTIAL): string => {
   const presented = issuedWith(claims) + DISCLOSED;
   const hash = encodeBase64url(sha256(encodeUtf8(presented)));
   return presented + jwt(header, { ...binding, sd_hash: hash });
@@ -46,9 +39,13 @@ export default defineRule({
       bound(HEADER, { ...BINDING, nonce: undefined }),
       bound(HEADER, { ...BINDING, aud: [BINDING.aud] }),
       bound(HEADER, BINDING).replace(DISCLOSED, ''),
-      bound(HEADER, BINDING, { ...CLAIMS, cnf: undefined }),
+      bound(HEADER, BINDING, { ...BOUND_CREDENTIAL, cnf: undefined }),
     ],
-    good: [bound(HEADER, BINDING), issuedWith(CLAIMS) + DISCLOSED, `${issuedWith(CREDENTIAL)}cut.off`],
+    good: [
+      bound(HEADER, BINDING),
+      issuedWith(BOUND_CREDENTIAL) + DISCLOSED,
+      `${issuedWith(CREDENTIAL)}cut.off`,
+    ],
   },
   check(sdJwt) {
     const { text, issuer, keyBinding } = sdJwt;

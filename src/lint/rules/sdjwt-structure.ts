@@ -4,7 +4,7 @@ import { carriersIn, headerParameter, objectOf, stringOf } from '#jose/jws/jws';
 import { readDisclosure } from '#jose/sd-jwt/disclosure';
 import { rfc } from '#sources/sources';
 import { memberOf, membersWithin } from '#text/json';
-import { disclosed, sdJwtOf, CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
+import { BOUND_CREDENTIAL, disclosed, sdJwtOf, CREDENTIAL, encoded, jwt, SD_JWT_VC } from '../example-token';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -47,18 +47,7 @@ export default defineRule({
       ),
       sdJwtOf(jwt(SD_JWT_VC, CREDENTIAL)),
       [
-        jwt(SD_JWT_VC, {
-          ...CREDENTIAL,
-          cnf: {
-            jwk: {
-              kty: 'EC',
-              x: 'YDFJFreFHqwmQvM6rRRJsSZQnAOvxD1L_Kl6iwN4ey8',
-              y: 'oG-CiQ-B6o5lx7CsnZ6bdSE8yos3VR6nv0hffgXgJNU',
-              crv: 'P-256',
-            },
-          },
-          _sd: ['eUpFxa-GUgG1U_5cg8GcBdHXnWF0U-G-VUt6VbzKxaw'],
-        }),
+        jwt(SD_JWT_VC, BOUND_CREDENTIAL),
         disclosed('given_name', 'Ada'),
         jwt(
           { alg: 'ES256', typ: 'kb+jwt' },

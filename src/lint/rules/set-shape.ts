@@ -1,20 +1,11 @@
 /** A security event token without the parts of one, with exp, or without its typ. Not: back-channel logout (logout-token); a missing iss, or events of another type, which have rules of their own. */
 import { rfc } from '#sources/sources';
 import { memberOf, type Json } from '#text/json';
-import { ACCESS, ES256, jwt } from '../example-token';
+import { ACCESS, CLOSED, ES256, jwt, LOGOUT, SECURITY_EVENT } from '../example-token';
 import { BACK_CHANNEL_LOGOUT } from '../logout-event';
 import { claimsOf, headerPlace } from '../placed';
 import { profileOf } from '../profile';
 import { defineRule } from '../rule';
-
-const CLAIMS = {
-  iss: 'https://login.bakery.example',
-  aud: 'https://orders.bakery.example',
-  iat: 1790000000,
-  jti: 'e-51',
-  events: { 'https://bakery.example/event/closed': {} },
-};
-const HEADER = { ...ES256, typ: 'secevent+jwt' };
 
 const faultOf = (events: Json | undefined): string | undefined => {
   if (events === undefined || events.type === 'null') return 'The security event token lacks events.';
@@ -36,27 +27,16 @@ export default defineRule({
   sources: [rfc(8417, '2.2'), rfc(8417, '2.3'), rfc(8417, '4.6')],
   examples: {
     bad: [
-      jwt(HEADER, { ...CLAIMS, events: {} }),
-      jwt(HEADER, { ...CLAIMS, events: undefined }),
-      jwt(HEADER, { ...CLAIMS, iat: undefined, jti: undefined }),
-      jwt(HEADER, { ...CLAIMS, exp: 1790000600 }),
-      jwt(ES256, { ...CLAIMS, jti: undefined }),
-      jwt({ alg: 'ES256', kid: 'oven-1' }, CLAIMS),
+      jwt(SECURITY_EVENT, { ...CLOSED, events: {} }),
+      jwt(SECURITY_EVENT, { ...CLOSED, events: undefined }),
+      jwt(SECURITY_EVENT, { ...CLOSED, iat: undefined, jti: undefined }),
+      jwt(SECURITY_EVENT, { ...CLOSED, exp: 1790000600 }),
+      jwt(ES256, { ...CLOSED, jti: undefined }),
+      jwt({ alg: 'ES256', kid: 'oven-1' }, CLOSED),
     ],
     good: [
-      jwt(HEADER, CLAIMS),
-      jwt(
-        { ...ES256, typ: 'logout+jwt' },
-        {
-          iss: 'https://login.bakery.example',
-          aud: 'till',
-          sub: 'customer-1842',
-          iat: 1790000000,
-          exp: 1790000120,
-          jti: 'l-9',
-          events: { [BACK_CHANNEL_LOGOUT]: {} },
-        },
-      ),
+      jwt(SECURITY_EVENT, CLOSED),
+      jwt({ ...ES256, typ: 'logout+jwt' }, LOGOUT),
       jwt(ES256, { ...ACCESS, events: { fair: '2026-10-02' } }),
     ],
   },
