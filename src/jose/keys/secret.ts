@@ -26,6 +26,12 @@ export const bytesFromHex = (text: string): Uint8Array<ArrayBuffer> =>
     Number.parseInt(text.slice(2 * at, 2 * at + 2), 16),
   );
 
+/** @param digits of an integer: decimal ones, or hexadecimal ones after `0x` */
+export const bytesOfInteger = (digits: string): Uint8Array<ArrayBuffer> => {
+  const hex = BigInt(digits).toString(16);
+  return bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
+};
+
 /** The text as UTF-8: as typed first. */
 export const utf8Secrets = (text: string): Key[] =>
   withoutEnds(text).map(([each, how]) => secret(encodeUtf8(each), `UTF-8${how}`));

@@ -3,7 +3,7 @@ import { decodeBase64url } from '#text/base64url';
 import { integerOf } from '../integer';
 import { isEd25519Point } from './ed25519-point';
 import { smallFactorOf } from './rsa-modulus';
-import { bytesFromHex } from './secret';
+import { bytesFromHex, bytesOfInteger } from './secret';
 
 const MODULUS_BYTES = new Set([128, 256, 384, 512]);
 
@@ -14,13 +14,8 @@ const isModulus = (bytes: Uint8Array): boolean =>
   (bytes.at(-1) ?? 0) % 2 === 1 &&
   smallFactorOf(integerOf(bytes)) === undefined;
 
-const bytesOfDecimal = (digits: string): Uint8Array => {
-  const hex = BigInt(digits).toString(16);
-  return bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
-};
-
 function* bytesIn(text: string): Generator<Uint8Array> {
-  if (/^\d{150,1300}$/u.test(text)) yield bytesOfDecimal(text);
+  if (/^\d{150,1300}$/u.test(text)) yield bytesOfInteger(text);
   if (/^(?:0x)?(?:[0-9a-f]{2}:?)+$/iu.test(text)) yield bytesFromHex(text.replaceAll(/^0x|:/giu, ''));
   if (/^[\w+/-]+={0,2}$/u.test(text)) yield decodeBase64url(text.replaceAll('=', '')).bytes;
 }

@@ -2,7 +2,7 @@
 import { encodeBase64url } from '#text/base64url';
 import { keyFromBytes, keyWith } from '../key-bytes';
 import { problemWith, type KeyForm } from '../reading';
-import { bytesFromHex } from '../secret';
+import { bytesFromHex, bytesOfInteger } from '../secret';
 
 /** The hexadecimal lines that follow a name. */
 const numberAfter = (text: string, name: RegExp): Uint8Array<ArrayBuffer> | undefined => {
@@ -15,15 +15,9 @@ const numberAfter = (text: string, name: RegExp): Uint8Array<ArrayBuffer> | unde
   return bytes[0] === 0 ? bytes.subarray(1) : bytes;
 };
 
-/** A number in decimal digits, as Java and Python print it. */
-const decimal = (digits: string): Uint8Array<ArrayBuffer> => {
-  const hex = BigInt(digits).toString(16);
-  return bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
-};
-
 const exponentIn = (text: string): Uint8Array<ArrayBuffer> => {
   // `-modulus` prints the modulus alone, and nearly every key has this exponent.
-  return decimal(/exponent:\s*(\d+)/iu.exec(text)?.[1] ?? '65537');
+  return bytesOfInteger(/exponent:\s*(\d+)/iu.exec(text)?.[1] ?? '65537');
 };
 
 /** `n = 0xc3…`, `n: 2465…`, `modulus: 2465…`, each with its exponent or without. */
@@ -34,13 +28,9 @@ const assigned = (text: string) => {
   const [found, hex, digits] = NUMBER.exec(text) ?? [];
   if (found === undefined) return undefined;
   const [, hexExponent, exponent = '65537'] = EXPONENT.exec(text) ?? [];
-  const n = hex === undefined ? decimal(digits ?? '0') : bytesFromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
-  const e = decimal(hexExponent === undefined ? exponent : BigInt(`0x${hexExponent}`).toString());
-  const jwk = {
-    kty: 'RSA',
-    n: encodeBase64url(n[0] === 0 ? n.subarray(1) : n),
-    e: encodeBase64url(e),
-  };
+  const n = bytesOfInteger(hex === undefined ? (digits ?? '0') : `0x${hex}`);
+  const e = bytesOfInteger(hexExponent === undefined ? exponent : `0x${hexExponent}`);
+  const jwk = { kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(e) };
   return { form: 'pem' as const, keys: [keyWith(jwk, false, 'the two numbers of an RSA key')] };
 };
 
