@@ -1,16 +1,5 @@
-/** A service of the shop on a host of its own: it must find out by itself who asks. It has no access to the shop's database. */
-import { forKnownUser } from '../shop/orders';
-import { json } from '../shop/response';
-import { served, type ServerUnit } from '../shop/server';
-import { PHOTOS_ORIGIN, ORIGIN } from '../origins';
+/** The shop's photos service. */
+import { PHOTOS_ORIGIN } from '../origins';
+import { ownService } from '../shop/own-service';
 
-export default {
-  origin: PHOTOS_ORIGIN,
-  says: 'A service of the shop, on another host.',
-  readableBy: [ORIGIN],
-  routes: () => ({
-    '/albums': {
-      GET: forKnownUser(({ user }, _request, context) => served(context, json({ albums: `of ${user}` }))),
-    },
-  }),
-} satisfies ServerUnit;
+export default ownService(PHOTOS_ORIGIN, 'albums');
