@@ -144,7 +144,7 @@ export const AttackPage = ({ id }: { readonly id: string }) => {
   if (!attack) return <NotFoundPage />;
   const { label, says } = attack;
   return (
-    <article className={`stack ${styles.page}`}>
+    <article className="stack">
       <header>
         <a href={hrefOf('/attacks')}>All attacks</a>
         <h1>{label}</h1>

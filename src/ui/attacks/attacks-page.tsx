@@ -98,7 +98,7 @@ export const AttacksPage = () => {
   const { tiles } = map;
   const shown = nowAt(tiles, pointed) ?? firstBroken(tiles);
   return (
-    <div className={`stack ${styles.page}`}>
+    <div className="stack">
       <header className={styles.intro}>
         <h1>Attacks</h1>
         <p className={styles.lead}>

@@ -123,9 +123,7 @@ export const LearnPage = () => {
   return (
     <div className={`stack ${styles.page}`}>
       <h1>Learn: how logins work, and how they break</h1>
-      <p className={styles.lead}>
-        Each lesson asks a question. You predict, then the lab plays it with real signatures.
-      </p>
+      <p>Each lesson asks a question. You predict, then the lab plays it with real signatures.</p>
       <nav aria-label="Routes" className={`row ${styles.routes}`}>
         {WAYS.map(([heading, routes]) => (
           <section key={heading}>

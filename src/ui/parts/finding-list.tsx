@@ -2,7 +2,6 @@
 import { memo } from 'react';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { FindingItem } from './finding-item';
-import styles from './finding-list.module.css';
 
 interface Props {
   readonly findings: readonly PlacedFinding[];
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export const FindingList = memo(({ findings, name, about }: Props) => (
-  <ul className={styles.list}>
+  <ul>
     {findings.map((placed, index) => {
       const id = `${name}/${placed.finding.rule.id}/${index}`;
       return <FindingItem key={id} id={id} about={about} {...placed} />;

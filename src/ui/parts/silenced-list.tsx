@@ -21,7 +21,7 @@ export const SilencedList = ({ suppressed, about }: Props) => {
   return (
     <details className={styles.silenced}>
       <summary>Ignored ({suppressed.length})</summary>
-      <ul className={styles.list}>
+      <ul>
         {ids
           .map((id) => [id, suppressed.filter(({ placed }) => placed.finding.rule.id === id)] as const)
           .map(([id, each]) => (

@@ -149,7 +149,7 @@ const OfLogin = ({ login }: { readonly login: Login }) => {
   const taken = useMemo(() => recordedSetup(flow), [flow]);
   return (
     <article className={`stack loose ${styles.page}`} data-artifact="har" data-flow={flow.name.id}>
-      <header className={styles.head}>
+      <header>
         <h1>What your login loses</h1>
         <p>
           {flow.name.label}. <a href={hrefOf('/inspect/recording')}>Back to the stage</a>

@@ -90,7 +90,6 @@ const Band = ({
       {first && first !== login ? (
         <button
           type="button"
-          className={styles.compare}
           onClick={() => {
             useRecorded.setState({ other: login });
             navigate('/inspect/recording/compare');

@@ -29,7 +29,7 @@ const Examples = ({ rule, title, examples, before = 0 }: ExamplesProps) => (
       <span aria-hidden="true">{title === BAD ? '✖' : '✓'} </span>
       {before > 0 ? `${title}, more` : title}
     </h2>
-    <ul className={styles.examples}>
+    <ul>
       {examples.map((example, index) => (
         <LiveExample
           // One text may appear twice, with other things given.

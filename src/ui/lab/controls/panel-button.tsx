@@ -20,7 +20,7 @@ export const PanelButton = ({ label, title, children }: Props) => {
         if (isOpen) setLandmark(document.getElementById('panels') ?? undefined);
       }}
     >
-      <Button className={styles.button ?? ''}>
+      <Button className="">
         {label} <span aria-hidden="true">▾</span>
       </Button>
       <Popover

@@ -69,7 +69,7 @@ export const SearchMenu = ({ label, more, disabled = false, groups }: Props) => 
   return (
     <MenuTrigger>
       <Button
-        className={styles.button ?? ''}
+        className=""
         isDisabled={disabled}
         data-menu={label}
         {...(more === undefined ? {} : { 'aria-label': `${label}: ${more}` })}

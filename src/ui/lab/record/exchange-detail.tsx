@@ -45,7 +45,7 @@ export const ExchangeDetail = ({ exchange, request, response, values, quoted }: 
       />
       <StoringList storing={exchange.storing} />
       {tokens.length > 0 ? (
-        <div className={styles.tokens}>
+        <div>
           {tokens.length === 1 ? 'The JWT above: ' : 'The JWTs above, in order: '}
           {tokens.map((token) => (
             <DecodeButton key={token} token={token} name="JWT" now={now} />

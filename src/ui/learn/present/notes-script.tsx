@@ -26,7 +26,7 @@ interface Props {
 }
 
 const WhatIfSwitches = ({ lesson, presentation, onAct }: Props) => (
-  <ol className={`stack tight ${styles.whatIfs}`}>
+  <ol className="stack tight">
     {lesson.toggles.map((toggle, index) => (
       <li key={toggle.id}>
         <Check
