@@ -26,7 +26,7 @@ describe('variants', () => {
     [{ sessions: 'cached' }, 'seconds-until-refused', { session: 60 }],
     [{ sessions: 'cached' }, 'stale-role', { session: 60 }],
     [{ sessions: 'signed-cookie' }, 'seconds-until-refused', { session: 12 * 3600 }],
-    [{ lifetime: 'none' }, 'seconds-until-refused', { jwt: 'never', hybrid: 900 }],
+    [{ lifetime: 'none', defences: [] }, 'seconds-until-refused', { jwt: 'never', hybrid: 900 }],
     [{ lifetime: '30d' }, 'seconds-until-refused', { jwt: 30 * 24 * 3600 }],
     [{ verify: 'introspect' }, 'seconds-until-refused', { session: 0, jwt: 0, hybrid: 0 }],
     [{ verify: 'introspect' }, 'stale-role', { jwt: 0, hybrid: 0 }],
