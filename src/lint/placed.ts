@@ -1,30 +1,36 @@
 /** Header parameters and claims with the characters of the token that carry them, as rules point at them. */
 import { carriersIn, objectOf, stringOf, type Jws, type JwsPart } from '#jose/jws/jws';
-import { memberOf, type Json, type JsonObject } from '#text/json';
+import { memberOf, type Json, type JsonMember, type JsonObject } from '#text/json';
 import type { Span } from '#text/span';
 import { onceFor } from './once-for';
 import { claimsSet } from './whole';
 
-export interface Placed {
+/** A member, and where its token carries it: worked out when asked for, as most are looked at and few are told of. */
+class Placed {
   readonly value: Json;
+  readonly #part: JwsPart;
+  readonly #span: Span;
+
+  constructor(part: JwsPart, { value, span }: JsonMember) {
+    this.value = value;
+    this.#part = part;
+    this.#span = span;
+  }
+
   /** Of a string. */
-  readonly text: string | undefined;
+  get text(): string | undefined {
+    return stringOf(this.value);
+  }
+
   /** In the token. */
-  readonly at: Span;
+  get at(): Span {
+    return carriersIn(this.#part, this.#span);
+  }
 }
 
 const placedIn = (part: JwsPart, object: JsonObject | undefined, name: string): Placed | undefined => {
   const member = object && memberOf(object, name);
-  if (!member) return undefined;
-  const { value, span } = member;
-  // Most are looked at, and few are told of.
-  return {
-    value,
-    text: stringOf(value),
-    get at() {
-      return carriersIn(part, span);
-    },
-  };
+  return member && new Placed(part, member);
 };
 
 /** A header parameter of a token, signed or encrypted. */
