@@ -1,8 +1,9 @@
 /** How many files a page comes in, and how often it waits for one to ask for another. Not: how long that takes (npm run bench:page). */
+import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { recordRequests } from '../../scripts/bench-page/requests.js';
 import { CERTIFIED } from '../ui/inspect/offer/certified';
-import { token } from './compact';
+import { segment, token } from './compact';
 import { closeBrowser, open, type Opened, UNKEPT } from './browser';
 
 let opened: Opened | undefined;
@@ -137,4 +138,17 @@ test('while what shows the certificate of a token is on its way, the page says s
   release();
   await page.getByText('CN=oven.bakery.example').first().waitFor();
   expect(await page.locator('[aria-busy=true]').count()).toBe(0);
+});
+
+test('the first key is read, though what reads keys comes only then', async () => {
+  opened = await open('/inspect');
+  const { page } = opened;
+  const input = `${segment({ alg: 'HS256' })}.${segment({ sub: 'customer-1842' })}`;
+  const secret = 'a shared secret, which nobody has published anywhere!';
+  const signature = createHmac('sha256', secret).update(input).digest('base64url');
+  await page.getByLabel('Token or text to inspect').fill(`${input}.${signature}`);
+  await page.locator('[data-verdict=unverified]').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Key or secret').fill(secret);
+  await page.locator('[data-verdict=valid]').waitFor();
 });
