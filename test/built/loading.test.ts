@@ -150,5 +150,6 @@ test('the first key is read, though what reads keys comes only then', async () =
   await page.locator('[data-verdict=unverified]').waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByLabel('Key or secret').fill(secret);
-  await page.locator('[data-verdict=valid]').waitFor();
+  const answer = page.locator('[data-verdict]');
+  await expect.poll(() => answer.getAttribute('data-verdict'), { timeout: 60_000 }).toBe('valid');
 });

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { CompactEncrypt, FlattenedSign } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signJws } from '#jose/jws/sign';
+import { rules } from '#lint/all-rules';
 import { encodeUtf8 } from '#text/utf8';
 import { renderAt } from '../render';
-import { paste, verdictIs } from './actions';
+import { giveKey, paste, verdictIs } from './actions';
 
 const SECRET = encodeUtf8('an HMAC secret of at least 32 bytes, for tests');
 const CLAIMS = JSON.stringify({ iss: 'https://login.shop.example', sub: 'u1', aud: 'api', iat: 1, exp: 600 });
@@ -30,6 +31,17 @@ test('the same token alone is not', async () => {
   await paste(await signJws({ alg: 'HS256', typ: 'JWT' }, CLAIMS, SECRET));
   await verdictIs('unverified');
   expect(ruleIds()).not.toContain('token-in-url');
+});
+
+test('checks that passed are those that looked: with a key, all on a token', async () => {
+  const count = () => Number.parseInt(screen.getByText(/ checks passed\.$/u).textContent, 10);
+  const all = rules.filter(({ on }) => on === 'jws').length;
+  await userEvent.click(screen.getByRole('button', { name: /^A good access token/u }));
+  await verdictIs('valid');
+  expect(count()).toBe(all);
+  await giveKey('');
+  await verdictIs('unverified');
+  expect(count()).toBeLessThan(all);
 });
 
 test('rules look at an encrypted token', async () => {

@@ -18,6 +18,7 @@ import { KeyBox } from '../verify/key-box';
 import { useLintContext } from '../reading/use-lint-context';
 import { useFindingsWithSecret } from '../reading/use-findings-with-secret';
 import { SecretSearchLine } from '../reading/secret-search-line';
+import { withKey } from '../reading/linter';
 import { useKey } from '../reading/use-key';
 import { searchedBy } from '../reading/use-known-secret';
 import { useVerification } from '../reading/use-verification';
@@ -127,6 +128,7 @@ const Signature = ({
         ) : null
       }
       findings={findings}
+      looked={key && withKey()}
       searched={searchedBy(search)}
       about={slice.text}
       tools={

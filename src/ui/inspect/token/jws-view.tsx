@@ -20,8 +20,6 @@ import { Panes } from './panes';
 import { TokenFrame } from './token-frame';
 import styles from './token-frame.module.css';
 
-const LOOKED = tokenRules.length;
-
 interface Props {
   readonly artifact: JwsArtifact;
   readonly verification: Verification | undefined;
@@ -32,6 +30,8 @@ interface Props {
   /** Seconds of leeway that the line shows. */
   readonly leeway?: number;
   readonly findings: readonly PlacedFinding[];
+  /** How many rules found them. */
+  readonly looked?: number | undefined;
   /** How far the search for a public secret is. */
   readonly searched?: SecretSearched;
   /** The text under which the person's decisions on it are kept; the token's own when absent. */
@@ -50,6 +50,7 @@ export const JwsView = ({
   reason,
   leeway,
   findings,
+  looked = tokenRules.length,
   searched = 'done',
   about = artifact.slice.text,
   keyBox,
@@ -101,7 +102,7 @@ export const JwsView = ({
               findings={findings}
               name="jws"
               about={about}
-              looked={verification && searched === 'done' ? LOOKED : undefined}
+              looked={verification && searched === 'done' ? looked : undefined}
             />
           </Boundary>
         </>

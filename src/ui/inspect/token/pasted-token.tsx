@@ -7,6 +7,7 @@ import { Failed } from '../../parts/failed';
 import { forgetFailures } from '../../parts/load-once';
 import { KeptView } from '../found/kept-view';
 import { SecretSearchLine } from '../reading/secret-search-line';
+import { withKey } from '../reading/linter';
 import { searchedBy } from '../reading/use-known-secret';
 import { useToken } from '../reading/use-token';
 import { JwsView } from './jws-view';
@@ -46,6 +47,7 @@ export const PastedToken = ({ artifact, artifacts }: Props) => {
       verification={verification}
       leeway={leeway}
       findings={findings}
+      looked={key && withKey()}
       searched={searchedBy(search)}
       remedy={
         <RenewOffer jws={artifact.jws} verification={verification} keyText={key} secret={search.secret} />
