@@ -2,12 +2,12 @@
  * A token of the page's own, read and drawn once while nobody waits, where nobody sees it: what runs the first time takes a
  * browser twice as long. Not: fetching the files for it (ahead.ts).
  */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { recogniseToken } from '#artifacts/recognise-token';
 import { encodeBase64url } from '#text/base64url';
 import { encodeUtf8 } from '#text/utf8';
+import { Queries } from '../query-context';
 import { PastedToken } from './token/pasted-token';
 
 const part = (value: object): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
@@ -57,9 +57,9 @@ export const rehearse = (place = document.createElement('div'), onDrawn?: () => 
     };
     startTransition(() => {
       root.render(
-        <QueryClientProvider client={new QueryClient()}>
+        <Queries>
           <Rehearsal text={tokenAt(Math.floor(Date.now() / 1000))} onDrawn={end} />
-        </QueryClientProvider>,
+        </Queries>,
       );
     });
   });
