@@ -13,10 +13,12 @@ import { receiveHandOver } from './ui/hand-over';
 import { keepOffline } from './ui/keep-offline';
 import { Boundary } from './ui/parts/boundary';
 import { idle } from './ui/parts/idle';
+import { noteLostStyles } from './ui/parts/lost-styles';
 import { Queries } from './ui/query-context';
 import { createPolicy } from './ui/trusted-types';
 
 createPolicy();
+noteLostStyles();
 receiveFromAddress();
 receiveHandOver();
 if (import.meta.env.PROD && !isOneFile()) keepOffline(import.meta.url);

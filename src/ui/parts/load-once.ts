@@ -3,6 +3,7 @@ import type { ComponentType, FunctionComponent, ReactNode } from 'react';
 // Here `lazy` is made anew for each attempt; React's own keeps a failure.
 // oxlint-disable-next-line no-restricted-imports
 import { createElement, lazy, useEffect, useState } from 'react';
+import { loadStylesAgain } from './lost-styles';
 
 /** A file of the page could not be fetched: the connection failed, or the site has another version by now. */
 export class LoadError extends Error {
@@ -31,40 +32,6 @@ export interface Loader<Loaded> {
 
 /** What lets each loader that failed try anew. */
 const failed = new Set<() => void>();
-
-/** A stylesheet that failed is not asked for again by the code that asked first, so the page would stay without it. */
-const styles = (): Promise<unknown> => {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    ({ sheet }) => sheet === null,
-  );
-  return Promise.all(
-    missing.map(
-      (link) =>
-        new Promise<void>((resolve, reject) => {
-          const fresh = document.createElement('link');
-          fresh.rel = 'stylesheet';
-          fresh.href = link.href;
-          fresh.addEventListener('load', () => {
-            resolve();
-          });
-          fresh.addEventListener('error', () => {
-            reject(new LoadError('A stylesheet did not load.'));
-          });
-          link.replaceWith(fresh);
-        }),
-    ),
-  );
-};
-
-let again: Promise<unknown> | undefined;
-
-/** One at a time: a link that is replaced while it loads would never tell. */
-const loadStylesAgain = (): Promise<unknown> => {
-  again ??= styles().finally(() => {
-    again = undefined;
-  });
-  return again;
-};
 
 /**
  * Fetches once. React's own `lazy` keeps a failure for as long as the page lives; this one forgets it on request.
