@@ -99,7 +99,7 @@ test.each([
   const placed = () =>
     page.locator('main').evaluate((main) =>
       [
-        ...main.querySelectorAll('[data-story], button, [data-mode], [data-place], [data-credential], time'),
+        ...main.querySelectorAll('button, select, [data-mode], [data-place], [data-credential], time'),
       ].flatMap((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const text = element.matches('[data-credential]') ? '' : element.textContent;

@@ -80,6 +80,7 @@ test('every story comes to what it promises, and its last still has no scrolling
   const { page, close } = await open('/lab', { reducedMotion: 'reduce' });
   for (const story of stories) {
     const { id } = story;
+    await page.setViewportSize(WIDE[0]);
     await told(page, story);
     for (const viewport of WIDE) {
       await page.setViewportSize(viewport);

@@ -1,6 +1,7 @@
 /** A story is chosen between the lab's being asked for and its picture's being drawn: the lab comes without the picture. Not: the picture (built/landing.test.ts). */
 import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type * as Address from '../../../src/ui/address';
 import { everything } from '../../scale';
 import { renderAt } from '../render';
@@ -14,6 +15,7 @@ vi.mock('../../../src/ui/address', async (original) => ({
 afterEach(cleanup);
 
 test.runIf(everything)('the lab does not wait for a picture that is never drawn', async () => {
+  await page.viewport(1280, 720);
   renderAt('/lab?story=same-login&step=2');
   await waitFor(() => {
     expect(document.querySelector('[data-story=same-login]')?.getAttribute('aria-current')).toBe('true');

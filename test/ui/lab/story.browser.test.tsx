@@ -114,7 +114,46 @@ test('390 px: one lane, and all outcomes on the tabs above it', async () => {
   await page.viewport(1280, 720);
 });
 
+test.each([390, 320])(
+  '%i px: every story, act and setting is within the edges, and the keyboard gets there',
+  async (width) => {
+    await page.viewport(width, 844);
+    renderAt('/lab?story=ten-services');
+    const settings = await screen.findByRole('group', { name: 'Acts and settings' });
+    const story = screen.getByRole('combobox', { name: 'Story' });
+    for (const { id, title } of stories) {
+      await userEvent.selectOptions(story, title);
+      await waitFor(() => {
+        expect(window.location.hash).toContain(`story=${id}`);
+      });
+      for (const each of [settings, ...settings.querySelectorAll('*')]) {
+        const { left, right } = each.getBoundingClientRect();
+        expect({ id, of: each.textContent, beyond: left < 0 || right > width }).toMatchObject({
+          beyond: false,
+        });
+      }
+      expect({ id, scrolls: settings.scrollWidth - settings.clientWidth }).toEqual({ id, scrolls: 0 });
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    const pressed = [...settings.querySelectorAll('button')];
+    story.focus();
+    await browser.tab();
+    for (const each of pressed) {
+      await browser.tab();
+      expect(document.activeElement).toBe(each);
+    }
+    // A run of one's own is none of the stories.
+    await userEvent.click(screen.getByRole('button', { name: 'Log in' }));
+    await waitFor(() => {
+      expect(
+        screen.getByRole<HTMLSelectElement>('combobox', { name: 'Story' }).selectedOptions[0]?.text,
+      ).toBe('Your run');
+    });
+  },
+);
+
 test('the lab’s first screen offers every story', async () => {
+  await page.viewport(1280, 720);
   renderAt('/lab');
   const links = await waitFor(() => {
     const found = [...document.querySelectorAll<HTMLButtonElement>('button[data-story]')];

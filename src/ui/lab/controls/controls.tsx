@@ -39,6 +39,7 @@ export const Controls = ({ full, matters, children, ...does }: Props) => {
       <ActButton id="end-logins" full={full} onAct={onAct} />
       <SearchMenu label="Attack" disabled={full} groups={attackGroups(does)} />
       <SearchMenu label="Defenses" more={`${setup.defences.length} on`} groups={defenceGroups(does)} />
+      <SearchMenu label="Custom" disabled={full} groups={allGroups(does)} />
       {matters.map((matter) => (
         <MatterSwitch
           key={'choice' in matter ? matter.choice : matter.defence}
@@ -47,7 +48,6 @@ export const Controls = ({ full, matters, children, ...does }: Props) => {
           onSetup={does.onSetup}
         />
       ))}
-      <SearchMenu label="Custom" disabled={full} groups={allGroups(does)} />
       {children}
     </div>
   );

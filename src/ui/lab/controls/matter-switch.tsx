@@ -35,20 +35,22 @@ export const MatterSwitch = ({ matter, setup, onSetup }: Props) => {
   return (
     <fieldset className={styles.choice}>
       <legend>{choice.label}</legend>
-      {options.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={setup[choice.id] === id}
-          data-option={id}
-          title={label}
-          onClick={() => {
-            if (setup[choice.id] !== id) onSetup(...chosen(setup, choice, id));
-          }}
-        >
-          {nameIn(label)}
-        </button>
-      ))}
+      <div className={styles.options}>
+        {options.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={setup[choice.id] === id}
+            data-option={id}
+            title={label}
+            onClick={() => {
+              if (setup[choice.id] !== id) onSetup(...chosen(setup, choice, id));
+            }}
+          >
+            {nameIn(label)}
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 };
