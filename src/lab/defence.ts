@@ -3,6 +3,7 @@ import type { JWTPayload } from 'jose';
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Source } from '#sources/sources';
 import type { FlowRefresh } from './flow-credential';
+import type { Carrier } from './named-credential';
 import type { UserAgentId } from './run/party';
 import type { Setup } from './run/setup';
 import type { Denied, ServerState, SessionRow } from './run/world';
@@ -21,7 +22,7 @@ export interface PreparingPage {
   readonly now: number;
   readonly userAgent: UserAgentId;
   /** How the page's credential travels. */
-  readonly carrier: 'cookie' | 'bearer' | 'field';
+  readonly carrier: Carrier;
   /** What `document.cookie` shows it. */
   readonly documentCookie: string;
   /** Draws so many bytes, as base64url. */

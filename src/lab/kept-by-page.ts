@@ -11,8 +11,7 @@ interface KeptByPage extends Pick<StoreUnit, 'order' | 'label' | 'says'> {
 export const keptByPage = ({ area, does, ...face }: KeptByPage): StoreUnit => ({
   ...face,
   place: area,
-  carrier: 'bearer',
-  flowStorage: () => area,
+  kept: () => ({ storage: area }),
   deliver: (_name, credential) => ({ fields: [], token: credential }),
   keep: (name, token, _lifetime, page) => {
     page.write(area, name, token, `The page ${does.keep}.`);

@@ -1,6 +1,6 @@
 /** What a mode and a store are. Not: the modes and stores themselves (modes/, stores/). */
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
-import type { FlowCredential } from './flow-credential';
+import type { NamedCredential } from './named-credential';
 import type { TabId } from './run/party';
 import type { Credentials } from './shop/server';
 import type { Choice, ChoiceId, Setup } from './run/setup';
@@ -15,15 +15,6 @@ export interface ModeFace {
   readonly name: string;
   /** One sentence, true under that setup. */
   says(setup: Setup): string;
-}
-
-/** A credential of a mode, as the linter's flow wants it. */
-export interface NamedCredential extends FlowCredential {
-  readonly name: 'session identifier' | 'access token' | 'refresh token';
-  /** Of the cookie that a server sets for it; absent: none, or a store decides. */
-  readonly cookie?: string;
-  /** A refresh token: the path at the shop that takes it. */
-  readonly exchangedAt?: string;
 }
 
 /** What a kind of curve is about: what it sends with each request. */
@@ -69,19 +60,9 @@ export interface Mode extends ModeFace, Credentials {
   /** Its access token's store, where that is a choice of it: which choice, and the stores that the attack matrix tries. */
   readonly store?: { readonly choice: ChoiceId; readonly tried: readonly string[] };
   readonly scale: ModeScale;
-  credentials(setup: Setup): readonly NamedCredential[];
-  /** How the credential travels to the API; `field`: in one of its own (`ownField`). */
-  carrier(setup: Setup): 'cookie' | 'bearer' | 'field';
   /** The script of its page: what each act makes it do. */
   readonly script: PageScript;
 }
-
-/** The credential of that name; undefined where the mode has none. */
-export const credentialCalled = (
-  mode: Pick<Mode, 'credentials'>,
-  name: NamedCredential['name'],
-  setup: Setup,
-): NamedCredential | undefined => mode.credentials(setup).find((each) => each.name === name);
 
 interface PageScript {
   logIn(page: Page, username: string, password: string): Promise<void>;
@@ -141,9 +122,8 @@ export interface Store {
   readonly place: string;
   /** One sentence: who can read it there. */
   readonly says: string;
-  readonly carrier: 'cookie' | 'bearer';
-  /** The linter's word for this place. */
-  flowStorage(setup: Setup): FlowCredential['storage'];
+  /** Where the credential of that name is, and the cookie that carries it, if one does. */
+  kept(name: string, setup: Setup): Pick<NamedCredential, 'storage' | 'cookie'>;
   /**
    * Server: puts the credential into the response that issues it.
    * @param lifetime seconds; undefined: no end

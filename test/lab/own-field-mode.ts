@@ -37,9 +37,16 @@ export const OWN_FIELD: Mode = {
   name: 'own field',
   says: () => 'Script holds a random key and sends it in a field of its own.',
   order: 99,
-  ownField: { field: FIELD, keptAs: NAME, carries: 'session identifier' },
   scale: { tone: 'identifier', ways: [] },
-  credentials: () => [{ name: 'session identifier', storage: 'localStorage', ttlSeconds: LIFETIME }],
+  credentials: () => [
+    {
+      name: 'session identifier',
+      field: FIELD,
+      keptAs: NAME,
+      storage: 'localStorage',
+      ttlSeconds: LIFETIME,
+    },
+  ],
   routes: {
     '/login': { POST: logIn },
     '/logout': { POST: (_request, context) => Promise.resolve(served(context, noContent())) },
@@ -54,7 +61,6 @@ export const OWN_FIELD: Mode = {
       : { user: row.user, role: '' };
   },
   refusal: (says) => unauthorized('no-credential', says ?? 'The request carries no key.', challenge()),
-  carrier: () => 'field',
   script: {
     logIn: async (page, username, password) => {
       const response = await page.send('POST', '/login', [], { username, password });

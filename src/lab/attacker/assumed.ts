@@ -1,5 +1,6 @@
 /** What several attacks need besides what the attacker is granted. */
 import type { Mode } from '../mode';
+import { carrierOf } from '../named-credential';
 import type { Setup } from '../run/setup';
 
 /** Of tokens that no correct verifier takes. */
@@ -34,7 +35,7 @@ export const THIRD_PARTY_COOKIES =
 
 /** Why nothing can be tried with a token that is bound to a key; undefined: it can. */
 export const noBoundToken = (mode: Mode, setup: Setup): string | undefined => {
-  const carrier = mode.carrier(setup);
+  const carrier = carrierOf(mode, setup);
   if (carrier === 'bearer') return undefined;
   return carrier === 'cookie'
     ? 'No proof comes with a cookie, so a token in it stays unbound.'

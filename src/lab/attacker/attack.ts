@@ -3,6 +3,7 @@ import type { Source } from '#sources/sources';
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
 import type { Special } from '../shop/access-token';
 import type { Mode, Page } from '../mode';
+import type { KnownCredentials } from './known-credentials';
 import type { Setup } from '../run/setup';
 import type { ServerState } from '../run/world';
 import type { Stolen } from './stolen';
@@ -68,6 +69,8 @@ export interface InjectedPage extends Page {
 export interface Hands {
   readonly mode: Mode;
   readonly setup: Setup;
+  /** What everybody knows of the column's credentials. */
+  readonly known: KnownCredentials;
   /**
    * Notes what the attacker does at home, without a request.
    * @param made tokens that came of it

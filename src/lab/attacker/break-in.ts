@@ -1,7 +1,6 @@
 /** What an attacker does with stolen credentials: as far as they reach. */
 import type { Hands } from './attack';
 import type { Stolen } from './stolen';
-import { credentialCalled } from '../mode';
 import { refreshWith } from './refresh-with';
 
 /**
@@ -16,7 +15,7 @@ export const breakIn = async (hands: Hands, stolen: readonly Stolen[]): Promise<
   const direct = await hands.replay(stolen, 'GET', '/orders');
   if (direct.status === 200) return true;
   if (
-    !credentialCalled(hands.mode, 'refresh token', hands.setup) ||
+    !hands.known.called('refresh token') ||
     !stolen.some(({ type }) => type === 'cookie' || type === 'refresh token')
   )
     return false;

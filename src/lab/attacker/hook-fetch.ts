@@ -1,6 +1,5 @@
 /** Replacing fetch in the page: what its own code sends passes through the injected script. Not: what becomes of it (take-away.ts). */
 import type { Hands, InjectedPage } from './attack';
-import { credentialsIn } from './credentials-in';
 import type { Stolen } from './stolen';
 
 /** @returns the credentials that the page's code handed over, the newest first */
@@ -11,7 +10,7 @@ export const hookFetch = async (hands: Hands, page: InjectedPage): Promise<Stole
     ...page,
     // What the browser adds by itself, a cookie, is not among what the code hands over.
     send: (method, url, fields = [], ...rest) => {
-      caught.unshift(...credentialsIn({ method, url, fields, content: '' }, hands.mode));
+      caught.unshift(...hands.known.inRequest({ fields }));
       return page.send(method, url, fields, ...rest);
     },
   };

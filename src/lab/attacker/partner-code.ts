@@ -4,7 +4,6 @@ import { ORIGIN, PARTNER_ORIGIN } from '../origins';
 import { sha256 } from '../shop/digest';
 import type { Hands } from './attack';
 import { breakIn } from './break-in';
-import { credentialsFrom } from './credentials-in';
 import type { Stolen } from './stolen';
 
 /** The partner's own address for codes. */
@@ -46,7 +45,7 @@ export const exchangeCode = async (
     ...(isOwn ? { code_verifier: VERIFIER } : {}),
   });
   const response = await hands.send('POST', '/token', FORM, content.toString());
-  return response.status === 200 ? credentialsFrom(response, hands.mode) : [];
+  return response.status === 200 ? hands.known.inResponse(response) : [];
 };
 
 /** The victim logs in at the address that the attacker made; a code that comes to the attacker's server lets them in. */

@@ -1,6 +1,7 @@
 /** An identifier of the attacker's to plant in the victim's browser. Not: how it gets there (attacks/). */
 import { fieldValues } from '#http/message';
-import { credentialCalled, type Mode } from '../mode';
+import type { Mode } from '../mode';
+import { credentialCalled } from '../named-credential';
 import type { Setup } from '../run/setup';
 import type { Hands } from './attack';
 

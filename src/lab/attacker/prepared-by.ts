@@ -1,6 +1,7 @@
 /** A request as the victim's page prepares it. */
 import { field, type Fields, type HttpRequest } from '#http/message';
 import { shaped } from '../defences';
+import { carrierOf } from '../named-credential';
 import { ORIGIN } from '../origins';
 import type { Stage } from '../run/stage';
 
@@ -21,7 +22,7 @@ export const preparedBy = (
       {
         setup: stage.setup,
         userAgent: 'victim',
-        carrier: stage.mode.carrier(stage.setup),
+        carrier: carrierOf(stage.mode, stage.setup),
         now,
         documentCookie: field({ fields }, 'Cookie') ?? '',
         draw: (bytes) => stage.draw(bytes),

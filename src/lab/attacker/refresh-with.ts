@@ -1,8 +1,8 @@
 /** Exchanging a stolen refresh token, as a program does. Not: the page's own refresh (modes/hybrid.ts). */
 import type { Hands } from './attack';
 import type { Stolen } from './stolen';
-import { credentialsFrom } from './credentials-in';
-import { credentialCalled, type Mode } from '../mode';
+import type { Mode } from '../mode';
+import { credentialCalled } from '../named-credential';
 import type { Setup } from '../run/setup';
 
 /** Why nothing can be tried with a refresh token in a mode; undefined: it can. */
@@ -18,13 +18,13 @@ export const refreshWith = async (
   stolen: readonly Stolen[],
 ): Promise<{ readonly token?: Stolen; readonly rest: readonly Stolen[] }> => {
   const others = stolen.filter(({ type }) => type !== 'token');
-  const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
+  const path = hands.known.called('refresh token')?.exchangedAt;
   if (path === undefined) return { rest: others };
   const kept = others.find(({ type }) => type === 'refresh token')?.value;
   const content =
     kept && new URLSearchParams({ grant_type: 'refresh_token', refresh_token: kept }).toString();
   const response = await hands.replay(others, 'POST', path, content, 'application/x-www-form-urlencoded');
-  const got = credentialsFrom(response, hands.mode);
+  const got = hands.known.inResponse(response);
   const set = got.filter(({ type }) => type !== 'token');
   const nameOf = (each: Stolen): string => (each.type === 'cookie' ? each.name : each.type);
   const names = new Set(set.map(nameOf));

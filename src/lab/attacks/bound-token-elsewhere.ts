@@ -1,6 +1,5 @@
 /** A token that is bound to a key, shown as a plain bearer token to a service that does not look. The shop itself looks. */
 import { rfc } from '#sources/sources';
-import { credentialsIn } from '../attacker/credentials-in';
 import { noBoundToken } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
 import { PHOTOS_ORIGIN } from '../origins';
@@ -23,7 +22,7 @@ export default {
   play: async (hands) => {
     const token = hands
       .log()
-      .flatMap((line) => credentialsIn(line, hands.mode))
+      .flatMap((line) => hands.known.inRequest(line))
       .find(({ type }) => type === 'token');
     if (!token) return hands.note('The log contains no token to send.');
     await hands.send('GET', `${PHOTOS_ORIGIN}/albums`, bearerFields(token.value));

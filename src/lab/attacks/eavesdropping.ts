@@ -1,6 +1,5 @@
 /** Cookies that go out in clear when the shop is opened by http. TLS stays unbroken. */
 import { document } from '#sources/sources';
-import { credentialsIn } from '../attacker/credentials-in';
 import { breakIn } from '../attacker/break-in';
 import type { AttackUnit } from '../attacker/attack';
 
@@ -17,7 +16,7 @@ export default {
     for (const path of ['/', '/auth/refresh']) {
       // One address after the other: a cookie can be for one path only.
       const request = await hands.listen(path);
-      const seen = request ? credentialsIn(request, hands.mode) : [];
+      const seen = request ? hands.known.inRequest(request) : [];
       if (seen.length > 0 && (await breakIn(hands, seen))) return;
     }
     hands.note('No unencrypted request carried a credential.');

@@ -1,7 +1,6 @@
 /** A line of a log with its proof, sent again within the proof’s minute. Not: a line that is older (replay-from-log.ts). */
 import { rfc } from '#sources/sources';
 import { noBoundToken } from '../attacker/assumed';
-import { isCredentialField } from '../attacker/credentials-in';
 import type { AttackUnit } from '../attacker/attack';
 
 /** Seconds; a proof is good for a minute. */
@@ -26,10 +25,6 @@ export default {
     const [line] = hands.log();
     if (!line) return hands.note('The log contains no credential.');
     hands.wait(SOON);
-    await hands.send(
-      line.method,
-      line.url,
-      line.fields.filter(([name]) => isCredentialField(name, hands.mode)),
-    );
+    await hands.send(line.method, line.url, hands.known.fieldsOf(line));
   },
 } satisfies AttackUnit;

@@ -4,8 +4,7 @@ import { document } from '#sources/sources';
 import { EXPRESS_SESSION_STORES_PLAINLY } from '../attacker/assumed';
 import type { AttackUnit, Hands } from '../attacker/attack';
 import { breakIn } from '../attacker/break-in';
-import { heldByScript } from '../attacker/credentials-in';
-import { credentialCalled, type Mode } from '../mode';
+import type { Mode } from '../mode';
 import type { Setup } from '../run/setup';
 import { USERNAME } from '../shop/shop';
 
@@ -36,13 +35,13 @@ export default {
     const refreshToken = refreshTokens.findLast(({ user }) => user === USERNAME)?.tokenHash;
     const value = session ?? refreshToken;
     if (value === undefined) return hands.note('The tables contain no login of the victim.');
-    const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt ?? '/orders';
-    const name =
-      session === undefined
-        ? await cookieNameAt(hands, 'POST', path)
-        : await cookieNameAt(hands, 'GET', '/orders');
-    await breakIn(hands, [
-      name === undefined ? heldByScript(value, hands.mode) : { type: 'cookie', name, value },
-    ]);
+    const called = session === undefined ? 'refresh token' : 'session identifier';
+    const path = hands.known.called(called)?.exchangedAt;
+    const name = await (path === undefined
+      ? cookieNameAt(hands, 'GET', '/orders')
+      : cookieNameAt(hands, 'POST', path));
+    const held =
+      name === undefined ? hands.known.as(called, value) : { type: 'cookie' as const, name, value };
+    await breakIn(hands, held ? [held] : []);
   },
 } satisfies AttackUnit;

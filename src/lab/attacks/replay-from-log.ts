@@ -2,9 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
-import { credentialsIn, isCredentialField } from '../attacker/credentials-in';
 import { refreshWith } from '../attacker/refresh-with';
-import { credentialCalled } from '../mode';
 
 export default {
   order: 30,
@@ -19,15 +17,15 @@ export default {
     const lines = hands.log();
     if (lines.length === 0) return hands.note('The log contains no credential.');
     hands.wait(2 * 60);
-    const exchangedAt = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
+    const exchangedAt = hands.known.called('refresh token')?.exchangedAt;
     for (const line of lines) {
       // One line after the other: the first that is taken is enough.
       if (new URL(line.url).pathname === exchangedAt) {
-        const { token, rest } = await refreshWith(hands, credentialsIn(line, hands.mode));
+        const { token, rest } = await refreshWith(hands, hands.known.inRequest(line));
         if (token && (await hands.replay([token, ...rest], 'GET', '/orders')).status === 200) return;
       } else {
-        const fields = line.fields.filter(([name]) => isCredentialField(name, hands.mode));
-        if ((await hands.send('GET', '/orders', fields)).status === 200) return;
+        const { status } = await hands.send('GET', '/orders', hands.known.fieldsOf(line));
+        if (status === 200) return;
       }
     }
   },

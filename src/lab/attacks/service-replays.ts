@@ -1,7 +1,6 @@
 /** A service of the shop uses what it was sent at another one. Not: a token for another audience (other-audience.ts). */
 import { rfc } from '#sources/sources';
 import { breakIn } from '../attacker/break-in';
-import { credentialsIn } from '../attacker/credentials-in';
 import type { AttackUnit } from '../attacker/attack';
 
 export default {
@@ -17,7 +16,7 @@ export default {
     await hands.meanwhile('read-billing');
     await breakIn(
       hands,
-      hands.seenByService().flatMap((request) => credentialsIn(request, hands.mode)),
+      hands.seenByService().flatMap((request) => hands.known.inRequest(request)),
     );
   },
 } satisfies AttackUnit;

@@ -2,7 +2,6 @@
 import { document, rfc } from '#sources/sources';
 import { takeAway } from '../attacker/take-away';
 import { noRefreshToken } from '../attacker/refresh-with';
-import { credentialCalled } from '../mode';
 import { readTokenContent } from '../shop/token-response';
 import { TWO_MINUTES } from '../attacker/assumed';
 import type { AttackUnit } from '../attacker/attack';
@@ -20,7 +19,7 @@ export default {
   inapplicable: noRefreshToken,
   play: async (hands) => {
     const page = await hands.inject('<img src="x" onerror="refresh()">');
-    const path = credentialCalled(hands.mode, 'refresh token', hands.setup)?.exchangedAt;
+    const path = hands.known.called('refresh token')?.exchangedAt;
     if (!page || path === undefined) return;
     const answer = readTokenContent(await page.send('POST', path));
     await takeAway(hands, page, answer ? [{ type: 'token', value: answer.token }] : []);

@@ -2,7 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { refreshWith } from '../attacker/refresh-with';
 import type { AttackUnit } from '../attacker/attack';
-import { credentialCalled } from '../mode';
+import { credentialCalled } from '../named-credential';
 
 export default {
   order: 12,

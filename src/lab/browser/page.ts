@@ -10,6 +10,7 @@ import { learn, learnedAt } from './learned';
 import { forbiddenByPolicy } from './page-policy';
 import { cookiePolicyOf } from './profiles';
 import { TABS } from '../run/party';
+import { carrierOf } from '../named-credential';
 import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import type { Stage } from '../run/stage';
 import type { ScriptAccess } from '../run/trace';
@@ -105,7 +106,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
     const preparing = {
       setup,
       userAgent: place.userAgent,
-      carrier: stage.mode.carrier(setup),
+      carrier: carrierOf(stage.mode, setup),
       now: stage.world().clock,
       documentCookie: documentCookie(),
       draw: (bytes: number) => stage.draw(bytes),

@@ -9,10 +9,10 @@ import { forbidden } from '../shop/challenge';
 import { bareCookie, cookieIn, setCookieField, type CookieDraft } from '../shop/cookie-draft';
 import { hmac } from '../shop/digest';
 import type { DefenceUnit } from '../defence';
+import { credentialCalled, ownFieldsOf } from '../named-credential';
 import { LOGIN_PATHS } from '../shop/login-paths';
 import { protect } from '../defences';
 import type { Setup } from '../run/setup';
-import { ACCESS_TOKEN } from '../shop/token-mode';
 import { readTokenContent } from '../shop/token-response';
 import { isSafe } from '../browser/user-agent';
 
@@ -44,7 +44,7 @@ export default {
     if (!GIVES_CREDENTIALS.includes(pathOf(request)) || response.status !== 200) return response;
     // The cookies as the next request will carry them: first what the response sets or lets script write.
     const token = readTokenContent(response)?.token;
-    const name = protect(bareCookie(ACCESS_TOKEN, ''), setup).name;
+    const { cookie: name = '' } = credentialCalled(mode, 'access token', setup) ?? {};
     const cookies = [
       ...fieldValues(response, 'Set-Cookie').map((text) => text.split(';')[0] ?? ''),
       ...(token === undefined ? [] : [`${name}=${token}`]),
@@ -66,8 +66,9 @@ export default {
     // A user who logs in on the shop's page has no login yet that a token could be bound to.
     if (isSafe(request.method) || [...GIVES_CREDENTIALS, '/authorize'].includes(pathOf(request)))
       return undefined;
-    // A browser adds cookies by itself, but never Authorization.
-    const byCookie = field(request, 'Cookie') !== undefined && field(request, 'Authorization') === undefined;
+    // A browser adds cookies by itself, but never what script sends.
+    const sent = ['Authorization', ...ownFieldsOf(mode, setup)].some((name) => field(request, name));
+    const byCookie = field(request, 'Cookie') !== undefined && !sent;
     const credential = byCookie ? mode.credentialIn(request, setup) : undefined;
     if (credential === undefined) return undefined;
     const given = field(request, FIELD);

@@ -167,6 +167,5 @@ export default {
     return { fields, changes: resolved.changes };
   },
   refusal: sessionRefusal,
-  carrier: () => 'cookie',
   script: { ...cookieScript, refresh: 'The server refreshes by itself: the page has no token.' },
 } satisfies ModeUnit;

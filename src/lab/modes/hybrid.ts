@@ -229,7 +229,7 @@ const mode: ModeUnit = {
   credentials: (setup) => [
     {
       name: 'access token',
-      storage: storeCalled(setup.hybridStore).flowStorage(setup),
+      ...storeCalled(setup.hybridStore).kept(ACCESS_TOKEN, setup),
       ttlSeconds: ACCESS_LIFETIME,
     },
     {

@@ -119,7 +119,7 @@ export default {
     return [
       {
         name: 'access token',
-        storage: storeCalled(setup.store).flowStorage(setup),
+        ...storeCalled(setup.store).kept(ACCESS_TOKEN, setup),
         ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
       },
     ];

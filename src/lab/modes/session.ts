@@ -175,7 +175,6 @@ export default {
   onward: async (request, context, service) =>
     passesCookie(context.setup) ? undefined : vouchOnward(request, context, service),
   refusal: sessionRefusal,
-  carrier: () => 'cookie',
   script: {
     ...cookieScript,
     refresh: 'A session needs no refresh: the server extends it with every request.',

@@ -8,6 +8,7 @@ import { alicesPassword } from '../shop/alices-password';
 import { openPage } from '../browser/page';
 import { fetchCode, takeCode } from '../browser/partner-login';
 import type { Mode, Page } from '../mode';
+import { carrierOf } from '../named-credential';
 import { endLogins } from '../shop/end-login';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import { ATTACKER_NAME, NEW_PASSWORD, USERNAME, WRONG_PASSWORD } from '../shop/shop';
@@ -48,7 +49,7 @@ const changePassword = async (stage: Stage): Promise<void> => {
 
 /** Where the shop's page asks for a service: a cookie is for the shop's own host, so it goes through the shop; a token can be shown to any host. */
 export const serviceUrl = (mode: Mode, setup: Setup, service: keyof typeof SERVICES): string =>
-  SERVICES[service][mode.carrier(setup) !== 'cookie' && !vouches(setup) ? 'direct' : 'gateway'];
+  SERVICES[service][carrierOf(mode, setup) !== 'cookie' && !vouches(setup) ? 'direct' : 'gateway'];
 
 /** Alice confirms her transfer where the shop asks for that. */
 const transfer = async (stage: Stage, page: Page): Promise<void> => {

@@ -1,6 +1,6 @@
 /** The authorization server takes a new signing key: the old one goes at once, or stays published until the last token that it signed has expired. Not: the keys (shop/signing-key.ts). */
 import { defencesOn } from '../defences';
-import { credentialCalled } from '../mode';
+import { credentialCalled } from '../named-credential';
 import type { Stage } from './stage';
 
 /** Of tokens that the server keeps for the browser. Seconds. */

@@ -6,5 +6,5 @@ export const bearerFields = (token: string | undefined): Fields =>
   token === undefined ? [] : [['Authorization', `Bearer ${token}`]];
 
 /** What follows the scheme, in any case of the scheme (RFC 9110 section 11.1). */
-export const bearerToken = (request: HttpRequest): string | undefined =>
+export const bearerToken = (request: Pick<HttpRequest, 'fields'>): string | undefined =>
   /^(?:bearer|dpop) +(.*)$/isu.exec(field(request, 'Authorization') ?? '')?.[1];

@@ -30,7 +30,7 @@ const underScheme = ([name, value]: Fields[number]): Fields[number] => [
 export const proven: NonNullable<PageHooks['prepare']> = async ({ method, url, fields }, page) => {
   // A proof goes with the Authorization field alone: what a cookie or another field carries stays unbound.
   if (page.carrier !== 'bearer') return fields;
-  const token = bearerToken({ method, url, fields, content: '' });
+  const token = bearerToken({ fields });
   const claims = { jti: page.draw(12), nonce: page.learned(NONCE_FIELD), token };
   const proof = await makeProof(page.userAgent, { method, url }, page.now, claims);
   return [...fields.map(underScheme), ['DPoP', proof]];

@@ -1,6 +1,7 @@
 /** The shop's gateway: what a page can't send to another host itself, because a cookie carries its credential, the shop passes on. Not: what a mode sends on instead (modes/). */
 import { field, type Fields } from '#http/message';
 import { vouches } from '../defences';
+import { ownFieldsOf } from '../named-credential';
 import { bearerFields } from './bearer';
 import { vouchFor } from './gateway-identity';
 import { identify } from './identify';
@@ -23,13 +24,11 @@ export const gateway =
       ? vouchOnward(request, context, origin)
       : context.mode.onward?.(request, context, origin));
     if (own && 'refused' in own) return served(context, own.refused);
-    const { ownField } = context.mode;
-    const passed: Fields = ['Authorization', 'Cookie', ...(ownField ? [ownField.field] : [])].flatMap(
-      (name) => {
-        const value = field(request, name);
-        return value === undefined ? [] : [[name, value] as const];
-      },
-    );
+    const { mode, setup } = context;
+    const passed: Fields = ['Authorization', 'Cookie', ...ownFieldsOf(mode, setup)].flatMap((name) => {
+      const value = field(request, name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
     const fields: Fields = [['Host', new URL(url).host], ...(own?.fields ?? passed)];
     const response = await context.send({ method: 'GET', url, fields, content: '' });
     const perHop = new Set(['date', 'content-length']);

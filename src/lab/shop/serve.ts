@@ -3,9 +3,10 @@ import { field, type Fields, type HttpRequest, type HttpResponse } from '#http/m
 import { originOf } from '#http/origin';
 import { encodeUtf8 } from '#text/utf8';
 import { defences, defencesOn, firstOf, shaped } from '../defences';
+import { ownFieldsOf } from '../named-credential';
 import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import { noContent, problem } from './response';
-import { served, type Credentials, type Served, type Server, type ServerContext } from './server';
+import { served, type Served, type Server, type ServerContext } from './server';
 
 const respond = async (server: Server, request: HttpRequest, context: ServerContext): Promise<Served> => {
   const { pathname } = new URL(request.url);
@@ -57,11 +58,11 @@ const corsFields = (server: Server, request: HttpRequest, { setup }: ServerConte
 };
 
 /** What pages of other origins may send: what the defences ask of the shop's own pages too, on or off. */
-const allowedFields = ({ ownField }: Credentials): string =>
+const allowedFields = ({ mode, setup }: ServerContext): string =>
   [
     'authorization',
     'content-type',
-    ...(ownField ? [ownField.field] : []),
+    ...ownFieldsOf(mode, setup),
     ...defences.flatMap(({ sends = [] }) => sends),
   ]
     .map((name) => name.toLowerCase())
@@ -69,13 +70,13 @@ const allowedFields = ({ ownField }: Credentials): string =>
     .join(', ');
 
 /** A preflight is answered before any route: 204, and what is allowed if anything is. */
-const preflightAnswer = (cors: Fields, mode: Credentials): HttpResponse =>
+const preflightAnswer = (cors: Fields, context: ServerContext): HttpResponse =>
   noContent(
     cors.length === 0
       ? []
       : [
           ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
-          ['Access-Control-Allow-Headers', allowedFields(mode)],
+          ['Access-Control-Allow-Headers', allowedFields(context)],
         ],
   );
 
@@ -92,7 +93,7 @@ const answer = async (server: Server, request: HttpRequest, context: ServerConte
   const isPreflight =
     request.method === 'OPTIONS' && field(request, 'Access-Control-Request-Method') !== undefined;
   const result = isPreflight
-    ? served(context, preflightAnswer(cors, context.mode))
+    ? served(context, preflightAnswer(cors, context))
     : await defended(server, request, context);
   const { response } = result;
   // Script of another origin reads a field only where the answer says so (Fetch standard section 3.3).

@@ -1,6 +1,7 @@
 /** What an origin server is, and what its routes get and give. Not: the answering (serve.ts), and not the servers themselves (servers/). */
 import type { Instant } from '#cookies/cookie';
 import type { Fields, HttpRequest, HttpResponse } from '#http/message';
+import type { Holder } from '../named-credential';
 import type { Setup } from '../run/setup';
 import type { Query } from '../run/trace';
 import type { Cache, ServerState } from '../run/world';
@@ -48,19 +49,8 @@ export interface Known {
 /** Who asks, or the response that says why the server can't tell. */
 export type Identified = Known | { readonly refused: HttpResponse };
 
-/** A credential that script sends in a field of its own, and not as Authorization. */
-export interface OwnField {
-  /** The field. */
-  readonly field: string;
-  /** What script calls it: its name in variables, in Web Storage, and in the answer that hands it over. */
-  readonly keptAs: string;
-  readonly carries: 'session identifier' | 'access token';
-}
-
 /** The server's side of a mode: what proves a login, and what is checked of it. */
-export interface Credentials {
-  /** Absent: its credential is in a cookie or in Authorization. */
-  readonly ownField?: OwnField;
+export interface Credentials extends Holder {
   /** The shop's server: logging in and out, and what else the mode needs. */
   readonly routes: Routes;
   /** Any of the shop's servers: the credential that a request carries. */

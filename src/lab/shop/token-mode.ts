@@ -14,7 +14,7 @@ export const ACCESS_TOKEN = 'access_token';
 export const tokenChecks = (
   storeOf: (setup: Setup) => string,
   expires: (setup: Setup) => boolean,
-): Pick<Mode, 'credentialIn' | 'checkedBy' | 'check' | 'refusal' | 'carrier'> => ({
+): Pick<Mode, 'credentialIn' | 'checkedBy' | 'check' | 'refusal'> => ({
   credentialIn: (request, setup) => storeCalled(storeOf(setup)).extract(ACCESS_TOKEN, request, setup),
   checkedBy: (setup) => (setup.verify === 'introspect' ? 'authorization server' : 'itself'),
   check: async (token, context) => {
@@ -37,5 +37,4 @@ export const tokenChecks = (
     says === undefined
       ? unauthorized('no-credential', 'The request carries no access token.', bearerChallenge())
       : unauthorized('invalid-token', says, bearerChallenge(says.replace(/\.$/u, ''))),
-  carrier: (setup) => storeCalled(storeOf(setup)).carrier,
 });

@@ -18,8 +18,7 @@ export default {
   label: 'document.cookie',
   place: 'a cookie that script writes',
   says: 'Any script of the origin can read it in document.cookie. The browser also sends it by itself with every request.',
-  carrier: 'cookie',
-  flowStorage: () => 'cookie',
+  kept: (name, setup) => ({ cookie: draftOf(name, '', setup).name, storage: 'cookie' }),
   deliver: (_name, credential) => ({ fields: [], token: credential }),
   keep: (name, token, lifetime, page) => {
     const draft = draftOf(name, token, page.setup, lifetime);

@@ -8,8 +8,10 @@ export default {
   label: 'HttpOnly cookie',
   place: 'a cookie that the server sets',
   says: 'The browser sends it by itself with every request. With HttpOnly, no script can read it.',
-  carrier: 'cookie',
-  flowStorage: (setup) => (protect(bareCookie('', ''), setup).httpOnly ? 'cookie-httponly' : 'cookie'),
+  kept: (name, setup) => {
+    const { name: cookie, httpOnly } = protect(bareCookie(name, ''), setup);
+    return { cookie, storage: httpOnly ? 'cookie-httponly' : 'cookie' };
+  },
   deliver: (name, credential, lifetime, setup) => ({
     fields: [setCookieField(protect(bareCookie(name, credential, '/', lifetime), setup))],
   }),

@@ -1,6 +1,6 @@
 /** For how long a request out of a log is answered to a program that sends it again and again. */
 import { direct } from '#http/message';
-import { isCredentialField } from '#lab/attacker/credentials-in';
+import { knownCredentials } from '#lab/attacker/known-credentials';
 import { worldAt } from '#lab/run/run';
 import { openStage } from '#lab/run/stage';
 import { secondsAccepted } from '#lab/measures/seconds-accepted';
@@ -21,7 +21,7 @@ export const shownFor = async (bench: Bench): Promise<number | 'never'> => {
   const { mode, setup, unit } = bench;
   const made = await bench.run(ACTS);
   const { request } = lastExchange(made, mode).exchange;
-  const logged = { ...request, fields: request.fields.filter(([name]) => isCredentialField(name, unit)) };
+  const logged = { ...request, fields: knownCredentials(unit, setup).fieldsOf(request) };
   const send = async (from: World, seconds: number) => {
     const stage = openStage(unit, setup, { ...from, clock: from.clock + seconds }, 0, direct, []);
     const response = await stage.exchange(logged, {

@@ -4,6 +4,7 @@ import type { Fields } from '#http/message';
 import type { Hands } from '#lab/attacker/attack';
 import { shaped } from '#lab/defences';
 import { NETWORK_ERROR, type Mode, type Page } from '#lab/mode';
+import { carrierOf } from '#lab/named-credential';
 import { ATTACKER_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '#lab/origins';
 import { ATTACKER_NAME, PASSWORD, USERNAME } from '#lab/shop/shop';
 import type { Setup } from '#lab/run/setup';
@@ -56,7 +57,7 @@ const prepared = async (run: Run, mode: Mode, setup: Setup, method: string, url:
       {
         setup,
         userAgent: 'victim',
-        carrier: mode.carrier(setup),
+        carrier: carrierOf(mode, setup),
         now: 0,
         documentCookie,
         draw: () => '',

@@ -3,11 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Instant } from '#cookies/cookie';
 import { decodeBase64url, encodeBase64url } from '#text/base64url';
 import { decodeUtf8, encodeUtf8 } from '#text/utf8';
-import { defencesOn, protect } from '../../defences';
+import { defencesOn } from '../../defences';
 import type { Mode } from '../../mode';
 import type { Setup } from '../../run/setup';
-import { bareCookie } from '../../shop/cookie-draft';
-import { ACCESS_TOKEN } from '../../shop/token-mode';
 import type { ServerState, World } from '../../run/world';
 
 /**
@@ -60,16 +58,15 @@ export const KINDS = {
 export const kindsOf = (mode: Mode, setup: Setup): Kinds =>
   new Map<string, CredentialKind>([
     ['refresh_token', 'refresh'],
-    ...(mode.ownField ? [[mode.ownField.keptAs, KINDS[mode.ownField.carries]] as const] : []),
-    // A store may put the access token into a cookie.
-    [protect(bareCookie(ACCESS_TOKEN, ''), setup).name, 'jwt'],
     ...defencesOn(setup).flatMap(({ adds }) => {
       const added = adds?.(setup);
       return added ? [[added.cookie, added.kind] as const] : [];
     }),
     ...mode
       .credentials(setup)
-      .flatMap(({ name, cookie }) => (cookie === undefined ? [] : [[cookie, KINDS[name]] as const])),
+      .flatMap(({ name, cookie, keptAs }) =>
+        [cookie, keptAs].flatMap((each) => (each === undefined ? [] : [[each, KINDS[name]] as const])),
+      ),
   ]);
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/u;

@@ -1,7 +1,7 @@
 /** An exchange as the stage shows it: who asks whom, what both messages carry, and what stayed behind. */
 import { field, fieldValues } from '#http/message';
 import { byteCount, requestWire, responseWire } from '#http/wire';
-import { cookiesIn } from '../../attacker/credentials-in';
+import { cookiesIn } from '../../attacker/known-credentials';
 import { bearerToken } from '../../shop/bearer';
 import { ACCESS_TOKEN } from '../../shop/token-mode';
 import { handedOver } from '../../shop/token-response';
@@ -73,7 +73,6 @@ const sentIn = (exchange: Exchange, kinds: Kinds, seen: readonly Credential[]): 
   const { request } = exchange;
   const token = readCredential(bearerToken(request) ?? '');
   const cookies = cookiesIn(field(request, 'Cookie') ?? '').flatMap((each): Carried[] => {
-    if (each.type !== 'cookie') return [];
     const kind = kinds.get(each.name);
     const credential = kind && readCredential(each.value, kind);
     return credential ? [{ credential, as: 'cookie', name: each.name }] : [];
@@ -94,7 +93,7 @@ const sentIn = (exchange: Exchange, kinds: Kinds, seen: readonly Credential[]): 
 const gotIn = ({ request, response }: Exchange, kinds: Kinds): Carried[] => {
   const cookies = fieldValues(response, 'Set-Cookie').flatMap((text): Carried[] => {
     const [pair] = cookiesIn(text.split(';')[0] ?? '');
-    if (pair?.type !== 'cookie') return [];
+    if (!pair) return [];
     const kind = kinds.get(pair.name);
     const credential = kind && readCredential(pair.value, kind);
     return credential ? [{ credential, as: 'cookie', name: pair.name }] : [];

@@ -1,7 +1,7 @@
 /** What goes from where to where in one step, in order. Not: what stays where it is (places.ts). */
 import type { Cookie } from '#cookies/cookie';
 import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
-import { cookiesIn } from '../../attacker/credentials-in';
+import { cookiesIn } from '../../attacker/known-credentials';
 import type { Stolen } from '../../attacker/stolen';
 import {
   pageFacts,

@@ -1,6 +1,7 @@
 /** Which characters of a text are a credential, and of what kind. */
 import { tokensIn } from '#artifacts/tokens-in';
-import type { Mode, NamedCredential } from '#lab/mode';
+import type { Mode } from '#lab/mode';
+import type { NamedCredential } from '#lab/named-credential';
 import type { Setup } from '#lab/run/setup';
 import { kindsOf, KINDS } from '#lab/derive/scene/credential';
 import type { Event, Trace } from '#lab/run/trace';

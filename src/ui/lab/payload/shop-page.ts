@@ -6,7 +6,6 @@ import type { Cookie } from '#cookies/cookie';
 import { evictExpired, store } from '#cookies/cookie-jar';
 import { direct, field, type HttpResponse } from '#http/message';
 import type { Stolen } from '#lab/attacker/stolen';
-import { heldByScript } from '#lab/attacker/credentials-in';
 import { breakIn } from '#lab/attacker/break-in';
 import { sendFrom, setTab, tabAt, type Place } from '#lab/browser/browser';
 import { credentials } from '#lab/derive/credentials';
@@ -34,14 +33,15 @@ const heldBy = (stage: Stage) => {
 
 /** Where the page's own script has its token from. */
 const bearerOf = (mode: Mode, stage: Stage): Bearer | undefined => {
-  if (mode.carrier(stage.setup) === 'cookie') return undefined;
+  const [{ cookie, field: own }] = mode.credentials(stage.setup);
+  if (cookie !== undefined) return undefined;
   const { memory, ...areas } = heldBy(stage);
-  const own = mode.ownField ? { field: mode.ownField.field } : {};
+  const sent = own === undefined ? {} : { field: own };
   const [token] = Object.values(memory);
-  if (token !== undefined) return { from: 'closure', token, ...own };
+  if (token !== undefined) return { from: 'closure', token, ...sent };
   for (const from of ['localStorage', 'sessionStorage'] as const) {
     const [name] = Object.keys(areas[from]);
-    if (name !== undefined) return { from, name, ...own };
+    if (name !== undefined) return { from, name, ...sent };
   }
   return undefined;
 };
@@ -83,7 +83,7 @@ const ATTACK = { id: 'payload', grants: [] };
 const asStolen = ({ name, value }: Secret, stage: Stage): Stolen[] => {
   if (name === 'orders') return [];
   const cookie = heldBy(stage).jar.find((each) => each.value === value);
-  return [cookie ? { type: 'cookie', name: cookie.name, value } : heldByScript(value, stage.mode)];
+  return [cookie ? { type: 'cookie', name: cookie.name, value } : { type: 'token', value }];
 };
 
 /** The choice of where a mode keeps its token, where it is in the lab's bar; else the page opens with the mode's own. */

@@ -1,7 +1,8 @@
 /** A column's setup in the words of the linter's flow: where its credentials live, and what its servers check. Not: linting it (column-findings.ts). */
 import { defencesOn, verifierOf } from '#lab/defences';
 import type { FlowRefresh } from '#lab/flow-credential';
-import type { Mode, NamedCredential } from '#lab/mode';
+import type { Mode } from '#lab/mode';
+import type { NamedCredential } from '#lab/named-credential';
 import type { Setup } from '#lab/run/setup';
 import { flowOf, type Flow } from '#lint/flow';
 import type { Plain } from '#text/json-of';
