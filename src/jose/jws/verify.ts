@@ -70,9 +70,9 @@ const answersUnder = async (
       : { verdict: 'invalid', signature: emptyMismatch, key };
   }
   const signature = signatureAnswer(jws, best, attempts.length);
-  if (best.outcome !== 'match' && (await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
+  if ((await publicKeyAsSecret(jws, keyText, algorithm)) !== undefined) {
     const says =
-      'The text of this public key was used as the HMAC secret. Anyone with the public key can do that: the token is forged.';
+      'A public key was used as the HMAC secret. Anyone with the public key can do that: the token is forged.';
     return { verdict: 'invalid', signature: { state: 'invalid', says, reason: 'key-alg-mismatch' }, key };
   }
   return { verdict: verdictOf(best, algorithm), signature, key };

@@ -1,10 +1,15 @@
 /** Numbers under which anybody signs are refused, and those of real generators are not. */
 import { generateKeyPairSync, generatePrimeSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { decodeJws } from '#jose/jws/jws';
+import { verifyJws } from '#jose/jws/verify';
 import { ed25519Flaw, isEd25519Point } from '#jose/keys/ed25519-point';
+import { readKey } from '#jose/keys/key';
 import { modPow, rootOf } from '#jose/keys/modular';
 import { modulusFlaw, primeModulusFlaw } from '#jose/keys/rsa-modulus';
 import { maybePublic } from '#jose/keys/suspicious';
+import { keyBoxFindings } from '#lint/lint-artifact';
+import { compact, RSA } from '../tokens';
 
 const prime = (bits: number): bigint => generatePrimeSync(bits, { bigint: true });
 
@@ -86,6 +91,41 @@ describe('a point of Ed25519', () => {
     // One in sixteen: ten of them, give or take three standard deviations.
     expect(points).toBeGreaterThan(0);
     expect(points).toBeLessThan(21);
+  });
+});
+
+describe('a modulus of nothing but zeros', () => {
+  const HEX = '0'.repeat(512);
+  const pairs = Array.from({ length: 256 }, () => '00').join(':');
+  const token = compact({ alg: 'RS256' }, { sub: 'customer-1842' }, RSA.privateKey);
+
+  test.each([
+    ['assigned in hexadecimal', `n = 0x${HEX}\ne = 65537`],
+    ['assigned in decimal digits', `n = ${'0'.repeat(617)}`],
+    ['printed by openssl -modulus', `Modulus=${HEX}`],
+    ['printed by openssl -text', `Modulus:\n    ${pairs}\nExponent: 65537 (0x10001)`],
+    ['in XML', `<RSAKeyValue><Modulus>${'A'.repeat(344)}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>`],
+  ])('is refused as a key, and nothing throws: %s', async (_, text) => {
+    const keyText = readKey(text, 'auto');
+    expect(keyText.keys.map(({ jwk: { kty } }) => kty)).toEqual(['RSA']);
+    const { verdict, key } = await verifyJws(decodeJws(token), keyText, 1_800_000_000);
+    expect([verdict, key.state]).toEqual(['invalid', 'refused']);
+    expect(keyBoxFindings(keyText, { now: 1_800_000_000 })).not.toEqual([]);
+  });
+
+  test.each([
+    ['in JSON without "kty"', JSON.stringify({ n: HEX, e: 'AQAB' })],
+    ['in JSON without "kty", after 0x', JSON.stringify({ n: `0x${HEX}`, e: '010001' })],
+    ['in a JWK', JSON.stringify({ kty: 'RSA', n: 'A'.repeat(342), e: 'AQAB' })],
+  ])('is not read as a key: %s', async (_, text) => {
+    const keyText = readKey(text, 'auto');
+    expect([keyText.keys, keyText.problem?.says]).toEqual([[], expect.stringContaining('"n"')]);
+    expect((await verifyJws(decodeJws(token), keyText, 1_800_000_000)).verdict).toBe('unverified');
+  });
+
+  test('alone is a secret, not a number of a public key', () => {
+    expect([maybePublic(HEX), maybePublic(`0x${HEX}`)]).toEqual([undefined, undefined]);
+    expect(readKey(HEX, 'auto').form).toBe('secret');
   });
 });
 
