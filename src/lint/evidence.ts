@@ -1,13 +1,13 @@
 /** Finds out what rules need to know and cannot compute at once: the key that decided, thumbprints. Not: a judgement (the rules), or the secret that made a MAC, which takes a search (#jose/weak-secret/known-secret). */
 import { algorithmOf, type Algorithm } from '#jose/algorithms';
 import type { Key } from '#jose/keys/jwk';
-import { decodeJws, headerParameter, stringOf, type Jws } from '#jose/jws/jws';
-import { readKey, type KeyText } from '#jose/keys/key';
+import { headerParameter, stringOf, type Jws } from '#jose/jws/jws';
+import type { KeyText } from '#jose/keys/key';
 import { candidatesFor } from '#jose/keys/key-choice';
 import { publicKeyAsSecret } from '#jose/keys/public-key-as-secret';
-import { thumbprintOf } from '#jose/keys/thumbprint';
 import type { Checked } from '#jose/jws/verification';
 import type { Evidence } from './given';
+import { provenBy } from './proof';
 
 /** The verification names the key by how it was read; where several could be meant, the first is looked at. */
 const keyThatCounts = (
@@ -21,22 +21,6 @@ const keyThatCounts = (
     ? candidatesFor(keyText, kid, algorithm).map((candidate) => candidate.key)
     : keyText.keys;
   return tried.find(({ readAs }) => readAs === key.readAs) ?? tried[0];
-};
-
-const THUMBPRINT = /^[\w-]{43}$/u;
-
-/** A thumbprint as given, or that of the key in a proof or a key text. */
-const thumbprintIn = async (proof: string): Promise<string | undefined> => {
-  const text = proof.trim();
-  if (THUMBPRINT.test(text)) return text;
-  const proven = decodeJws(text);
-  const brought = headerParameter(proven, 'jwk');
-  const { header } = proven;
-  const { span } = brought?.value ?? {};
-  const source = span && header.utf8 ? header.utf8.text.slice(span.start, span.end) : text;
-  const { keys, form } = readKey(source, 'auto');
-  const [key] = keys;
-  return key && form !== 'secret' ? thumbprintOf(key.jwk) : undefined;
 };
 
 /**
@@ -54,12 +38,12 @@ export const evidenceOf = async (
   const algorithm = algorithmOf(stringOf(headerParameter(jws, 'alg')?.value) ?? '');
   const key = keyText && keyThatCounts(jws, keyText, algorithm, verification);
   const forged = keyText && algorithm ? await publicKeyAsSecret(jws, keyText, algorithm) : undefined;
-  const proofThumbprint = proof === undefined ? undefined : await thumbprintIn(proof);
+  const proven = proof === undefined ? undefined : await provenBy(proof, jws);
   return {
     verification,
     ...(keyText ? { form: keyText.form } : {}),
     ...(key ? { key } : {}),
     ...(forged === undefined ? {} : { publicKeyAsSecret: forged }),
-    ...(proofThumbprint === undefined ? {} : { proofThumbprint }),
+    ...(proven ? { proven } : {}),
   };
 };

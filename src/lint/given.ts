@@ -2,6 +2,7 @@
 import type { Key } from '#jose/keys/jwk';
 import type { KeyReading, KeyText } from '#jose/keys/key';
 import type { Checked } from '#jose/jws/verification';
+import type { Proven } from './proof';
 
 /** Where a token was sent: as access token to an API, or as ID token to a client that logs a user in. */
 export type SentAs = 'access-token' | 'id-token';
@@ -42,6 +43,6 @@ export interface Evidence {
   readonly key?: Key;
   /** To follow "with": what of a public key was used as the HMAC secret that made the MAC. */
   readonly publicKeyAsSecret?: string;
-  /** The SHA-256 thumbprint of the key that was proven to be there (RFC 7638). */
-  readonly proofThumbprint?: string;
+  /** Absent where nobody gave a proof. */
+  readonly proven?: Proven;
 }

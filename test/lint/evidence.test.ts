@@ -1,5 +1,12 @@
 /** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. */
-import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PublicJwk } from '#jose/keys/jwk';
 import { thumbprintOf } from '#jose/keys/thumbprint';
@@ -15,8 +22,8 @@ const withMac = (secret: string | Buffer): string => {
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 };
 
-const signed = (key: KeyObject, header: object = {}): string => {
-  const input = `${base64url({ alg: 'ES256', ...header })}.${base64url(CLAIMS)}`;
+const signed = (key: KeyObject, header: object = {}, claims: object = CLAIMS): string => {
+  const input = `${base64url({ alg: 'ES256', ...header })}.${base64url(claims)}`;
   const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
   return `${input}.${signature.toString('base64url')}`;
 };
@@ -81,26 +88,62 @@ describe('a known secret', () => {
   });
 });
 
-describe('the thumbprint of what proves possession', () => {
+describe('what a proof of possession proves', () => {
   const token = signed(oven.privateKey);
-  test('of a proof, a key in PEM, a JWK, and as it is: all the same', async () => {
-    const expected = await thumbprintOf(jwkOf(other.publicKey));
-    const proof = signed(other.privateKey, { typ: 'dpop+jwt', jwk: jwkOf(other.publicKey) });
-    for (const text of [
-      proof,
+  const jwk = jwkOf(other.publicKey);
+  const thumbprint = thumbprintOf(jwk);
+  const ath = createHash('sha256').update(token).digest('base64url');
+  const proofOf = (key = other.privateKey, header: object = {}, claims: object = { ath }): string =>
+    signed(key, { typ: 'dpop+jwt', jwk, ...header }, claims);
+  const provenBy = async (proof: string) => (await evidence(token, { proof })).proven;
+
+  test('the same key by a proof, a key in PEM, a JWK, and its thumbprint', async () => {
+    const texts = [
+      proofOf(),
+      ` ${proofOf()}\n`,
       pemOf(other.publicKey),
-      JSON.stringify(jwkOf(other.publicKey)),
-      expected ?? '',
-    ]) {
+      JSON.stringify(jwk),
+      await thumbprint,
+    ];
+    for (const text of texts) {
       // oxlint-disable-next-line no-await-in-loop
-      expect((await evidence(token, { proof: text })).proofThumbprint).toBe(expected);
+      expect(await provenBy(text ?? '')).toEqual({ thumbprint: await thumbprint });
     }
   });
 
+  test.each<[string, string, string]>([
+    ['signed by another key than its own', proofOf(oven.privateKey), 'signature'],
+    [
+      'with an altered claim',
+      proofOf().replace(/\.[^.]+\./u, `.${base64url({ ath, jti: 2 })}.`),
+      'signature',
+    ],
+    ['that is not signed', proofOf().replace(/[^.]+$/u, ''), 'signature'],
+    [
+      'with "alg": "none"',
+      `${base64url({ typ: 'dpop+jwt', alg: 'none', jwk })}.${base64url({ ath })}.`,
+      'signature',
+    ],
+    ['with its private key', proofOf(other.privateKey, { jwk: jwkOf(other.privateKey) }), 'own key'],
+    ['with an algorithm that can’t be checked', proofOf(other.privateKey, { alg: 'ES256K' }), 'here'],
+    ['with a parameter that must be understood', proofOf(other.privateKey, { crit: ['exp'] }), 'signature'],
+    ['of another type', proofOf(other.privateKey, { typ: 'JWT' }), 'typ'],
+    [
+      'for another access token',
+      proofOf(other.privateKey, {}, { ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' }),
+      'another',
+    ],
+    ['for no access token', proofOf(other.privateKey, {}, {}), 'ath'],
+    ['without its key', proofOf(other.privateKey, { jwk: undefined }), 'jwk'],
+    ['with a secret as its key', proofOf(other.privateKey, { jwk: { kty: 'oct', k: 'AQ' } }), 'jwk'],
+  ])('nothing by a proof %s', async (_, proof, says) => {
+    expect(await provenBy(proof)).toHaveProperty('fault', expect.stringContaining(says));
+  });
+
   test.each(['', 'a.b.c', '{"kty":', 'a secret that is no key', '....', '{"kty":"oct","k":"AQ"}'])(
-    'none of %j',
+    'nothing by %j',
     async (proof) => {
-      expect((await evidence(token, { proof })).proofThumbprint).toBeUndefined();
+      expect(await provenBy(proof)).toEqual({ fault: expect.stringContaining('can’t be read') });
     },
   );
 });

@@ -106,16 +106,15 @@ const nonceAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
 
 /** The first of its claims that is there; else the audience of an ID token. */
 const clientAnswer = (jws: Jws, expected: string): ExpectationAnswer => {
-  const name = CLIENT.find((each) => typeof claimFor(jws, each) !== 'string');
-  const texts = textsOf(jws, name ?? 'aud');
+  const claims = objectOf(jws.payload);
+  const named = CLIENT.find((each) => claims && memberOf(claims, each));
+  const name = named ?? 'aud';
+  const value = claimFor(jws, name);
+  const texts = typeof value === 'string' ? [] : textsIn(value);
   if (texts.includes(expected)) return { state: 'as-expected', says: 'The client is as you expect.' };
-  const found =
-    texts.length > 0
-      ? `the token says ${texts
-          .slice(0, 3)
-          .map((text) => quote(text, 80))
-          .join(', ')} ("${name ?? 'aud'}")`
-      : 'the token names none';
+  const some = texts.slice(0, 3).map((text) => quote(text, 80));
+  const none = named !== undefined && typeof value === 'string' ? value : 'the token names none';
+  const found = some.length > 0 ? `the token says ${some.join(', ')} ("${name}")` : none;
   return { state: 'wrong-client', says: `You expect the client ${quote(expected, 80)}, and ${found}.` };
 };
 

@@ -45,6 +45,7 @@ export default defineRule({
       },
       jwt(ES256, { ...ID, at_hash: 'IlCoXcojo2LMVs-ssgsW' }),
       { text: jwt(ES256, { ...ID, c_hash: 'Ub1mOf7XwLSCavbAa_5PTA' }), given: { code: 'code-2' } },
+      jwt(ES256, '{"at_hash":"jnp7cPoXyPY3gP1mcjpE_g","at_hash":"IlCoXcojo2LMVs-ssgsWMw"}'),
     ],
     good: [
       {
@@ -60,8 +61,10 @@ export default defineRule({
     const alg = parameterOf(jws, 'alg')?.text;
     if (!claims || alg === undefined) return undefined;
     return HASHES.map((hash) => {
-      const claim = claims.of(hash[0]);
-      const says = claim && saysOf(alg, hash, claim.text, given);
+      const [name] = hash;
+      const claim = claims.of(name);
+      const isTwice = claims.json.members.filter((each) => each.name === name).length > 1;
+      const says = isTwice ? `The token has ${name} twice.` : claim && saysOf(alg, hash, claim.text, given);
       return says !== undefined && claim && { at: claim.at, says };
     });
   },

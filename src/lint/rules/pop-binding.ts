@@ -1,4 +1,4 @@
-/** An access token that is bound to another key than the one that was proven to be there. Not: the proof itself (dpop-proof). */
+/** An access token that is bound to another key than the one that was proven to be there. Not: a DPoP proof that was pasted (dpop-proof). */
 import { stringOf } from '#jose/jws/jws';
 import { document, rfc } from '#sources/sources';
 import { memberOf } from '#text/json';
@@ -8,19 +8,31 @@ import { defineRule } from '../rule';
 
 const KEY = {
   kty: 'EC',
-  x: '66PHU1BHCW8PstDKIaBZoK0I7QcaUAZeKemcOqkcpq4',
-  y: 'QI9alzJtXyqPtmZYC1_cBZMqrefSuqEwz9uKK3TgiQE',
+  x: 'hR6YpFGbJ1GSVLypFK5lxx1NddtQVs1gcJyG1ewfmO0',
+  y: 'MLm9Kunq-73C9YycprmnukVffZJo1RYhrmpTXFZ91P0',
   crv: 'P-256',
 };
-const PROOF = jwt(
-  { typ: 'dpop+jwt', alg: 'ES256', jwk: KEY },
-  { jti: 'p-1', htm: 'GET', htu: 'https://orders.bakery.example/bread', iat: 1790000000 },
+const proofWith = (signature?: string) =>
+  jwt(
+    { typ: 'dpop+jwt', alg: 'ES256', jwk: KEY },
+    {
+      jti: 'p-1',
+      htm: 'GET',
+      htu: 'https://orders.bakery.example/bread',
+      iat: 1790000000,
+      ath: 'XoD_FIA_Slibvun1IUYm71JDyjO7wH4tjeOYUNO_rCU',
+    },
+    signature,
+  );
+const PROOF = proofWith(
+  '4Za3PYNBGioN_4Fk5aAWrgxCoFRWBQdLhAxLPNCOi1iQDX44suGt_x4LvdpMOf0IMSFZNx7O-GPK9_T1qewWuA',
 );
 /** Of the proof's key, and of another. */
-const THUMBPRINT = 'OK6Nw94xJEvSNixNqY2dfz17ViMw8DinSuuVOu4aZLw';
+const THUMBPRINT = 'NWmoH3ibqkVAZDoB6Zo4SBESiqTPPNhHJuSM9e-v_kE';
 const ANOTHER = 'TF9Ik1yb8nmxCeHDhH5Wd3eD34JR1xUNjB61m6ae0FE';
 const AT_JWT = { ...ES256, typ: 'at+jwt' };
 const CLAIMS = { ...ACCESS, client_id: 'till', jti: 't-2', cnf: { jkt: ANOTHER } };
+const BOUND = jwt(AT_JWT, { ...CLAIMS, cnf: { jkt: THUMBPRINT } });
 
 const THUMBPRINTS = ['jkt', 'x5t#S256'];
 
@@ -36,24 +48,25 @@ export default defineRule({
     now: 1790000000,
     bad: [
       { text: jwt(AT_JWT, CLAIMS), given: { proof: PROOF } },
+      { text: BOUND, given: { proof: proofWith() } },
       { text: jwt(AT_JWT, { ...CLAIMS, cnf: { 'x5t#S256': ANOTHER } }), given: { proof: THUMBPRINT } },
       { text: jwt(AT_JWT, { ...CLAIMS, cnf: undefined }), given: { proof: PROOF } },
     ],
-    good: [
-      { text: jwt(AT_JWT, { ...CLAIMS, cnf: { jkt: THUMBPRINT } }), given: { proof: PROOF } },
-      jwt(AT_JWT, CLAIMS),
-    ],
+    good: [{ text: BOUND, given: { proof: PROOF } }, jwt(AT_JWT, CLAIMS)],
   },
   check(jws, { evidence }) {
-    const proven = evidence?.proofThumbprint;
-    const claims = proven === undefined ? undefined : claimsOf(jws);
-    if (!claims) return undefined;
-    const { value, at } = claims.of('cnf') ?? {};
-    if (!at) {
-      const says = 'The token names no key (cnf): the proof protects nothing.';
-      return { at: claims.at, severity: 'info', says };
+    const proven = evidence?.proven;
+    if (!proven) return undefined;
+    const claims = claimsOf(jws);
+    const { value, at } = claims?.of('cnf') ?? {};
+    const told = (says: string) => ({ at: at ?? claims?.at ?? jws.header.span, says });
+    if (proven.fault !== undefined) return told(proven.fault);
+    if (!claims || !at) return told('The token names no key (cnf): the proof protects nothing.');
+    if (claims.json.members.filter(({ name }) => name === 'cnf').length > 1) {
+      return told('The token names its key twice (cnf).');
     }
     const bound = value?.type === 'object' ? THUMBPRINTS.flatMap((name) => memberOf(value, name) ?? []) : [];
-    return bound.length > 0 && bound.every((each) => stringOf(each.value) !== proven) && { at };
+    if (bound.length === 0) return told('The token has no thumbprint (cnf): nothing was compared.');
+    return bound.every((each) => stringOf(each.value) !== proven.thumbprint) && { at };
   },
 });

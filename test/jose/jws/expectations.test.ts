@@ -44,6 +44,13 @@ test.each<[string, Omit<Expectations, 'leeway'>, string, string, string?]>([
     'the header says',
     signed(CLAIMS, { typ: '\u212ab+jwt' }),
   ],
+  [
+    'a client that is named twice, by a claim before others and the audience',
+    { client: 'web' },
+    'wrong-client',
+    '"azp" appears 2 times',
+    signed('{"aud":"web","client_id":"web","azp":"web","azp":"another"}'),
+  ],
   ['no typ', { type: 'JWT' }, 'wrong-type', 'says none', signed(CLAIMS, { typ: undefined })],
   ['no aud', { audience: 'api' }, 'wrong-audience', 'there is no "aud"', signed({})],
   ['an empty aud', { audience: 'api' }, 'wrong-audience', 'names none', signed({ aud: [] })],

@@ -19,7 +19,7 @@ const BROKEN: Readonly<Record<BrokenExpectation, string>> = {
   'wrong-nonce': 'nonce',
   'wrong-client': 'client',
   'wrong-hash': 'hash',
-  'wrong-proof': 'proof key',
+  'wrong-proof': 'proof',
   'wrong-kind': 'kind of token',
 };
 

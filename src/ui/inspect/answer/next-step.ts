@@ -87,6 +87,6 @@ export const nextStepOf = (
   const next = NEXT[reason as VerdictReason] as NextStep | undefined;
   if (reason !== undefined) return next && found ? withFound(reason, next, found) : next;
   return isStated
-    ? { says: 'An API with your settings accepts it.', act: 'settings' }
+    ? { says: 'It meets your settings, as far as this page can compare them.', act: 'settings' }
     : { says: 'Next, check whether it is meant for your API.', act: 'settings' };
 };
