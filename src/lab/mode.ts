@@ -89,6 +89,8 @@ export interface Page {
   readonly tab: TabId;
   /** Of the page. */
   readonly origin: string;
+  /** Script in a worker of the page: the page’s own script can’t look at its variables, nor replace its `fetch`. It ends with the page. */
+  worker(): Page;
   /**
    * Sends a request with `fetch`.
    * @param url absolute, or a path at the shop

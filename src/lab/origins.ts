@@ -10,3 +10,7 @@ export const SERVICE_ORIGINS: readonly string[] = [PHOTOS_ORIGIN, BILLING_ORIGIN
 /** On another site. */
 export const PARTNER_ORIGIN = 'https://partner.example';
 export const ATTACKER_ORIGIN = 'https://evil.example';
+
+/** Whether the attacker's own server answers there: at that host, or at one below it. */
+export const isAttackersServer = (origin: string): boolean =>
+  origin === ATTACKER_ORIGIN || origin.endsWith(`.${new URL(ATTACKER_ORIGIN).host}`);

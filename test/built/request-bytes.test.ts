@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { field, type HttpRequest } from '#http/message';
 import { originOf } from '#http/origin';
 import { byteCount, requestWire } from '#http/wire';
-import { TABS } from '#lab/run/party';
+import { pageFacts } from '#lab/run/party';
 import type { Setup } from '#lab/run/setup';
 import { exchanges, runOf, traceOf } from '../lab/runs';
 import { chromium } from '../../scripts/chromium.js';
@@ -128,7 +128,7 @@ test.each<[string, Partial<Setup>]>([
     );
     expect(byScript.length).toBeGreaterThan(3);
     for (const { request, by } of byScript) {
-      const origin = by.type === 'page' ? TABS[by.tab].origin : '';
+      const origin = by.type === 'page' ? pageFacts(by.tab).origin : '';
       const arrived = await replayed(browser.page, request, origin);
       const preflight = exchanges(trace).find(
         (each) => each.initiator === 'preflight' && each.request.url === request.url,

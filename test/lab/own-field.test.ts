@@ -1,45 +1,14 @@
 /** A mode whose credential travels in a field of its own is attacked as truly as the others, though no attack knows the field. */
 import { expect, test } from 'vitest';
-import { direct } from '#http/message';
-import { attackOf } from '#lab/attacks';
-import { verdict } from '#lab/attacker/verdict';
 import { kindsOf } from '#lab/derive/scene/credential';
 import { messageOf } from '#lab/derive/scene/message';
 import { movesOf } from '#lab/derive/scene/moves';
-import { actOf } from '#lab/run/act';
-import { perform } from '#lab/run/perform';
-import { begin } from '#lab/run/run';
-import { openStage } from '#lab/run/stage';
-import type { Step, Trace } from '#lab/run/trace';
-import { setupOf } from './runs';
 import { OWN_FIELD } from './own-field-mode';
+import { outcomeIn, playedIn } from './played-in';
+import { setupOf } from './runs';
 
-/** Plays acts one after the other, in the invented mode. */
-const played = async (acts: readonly string[], defences: readonly string[]): Promise<Trace> => {
-  const presupposed = attackOf(acts.at(-1) ?? '')?.presupposes ?? {};
-  const setup = setupOf(acts.join(' '), { crossSite: 'yes', ...presupposed, defences });
-  const [blank] = (await begin(setup)).traces;
-  if (!blank) throw new Error('no column');
-  const steps: Step[] = [];
-  for (const [at, id] of acts.entries()) {
-    const act = actOf(id);
-    if (!act) throw new Error(`no act ${id}`);
-    const stage = openStage(OWN_FIELD, setup, steps.at(-1)?.after ?? blank.start, at, direct, [...steps]);
-    // One act goes on from the world that the one before left.
-    // oxlint-disable-next-line no-await-in-loop
-    await perform(act, stage);
-    steps.push(...stage.steps);
-  }
-  return { ...blank, mode: OWN_FIELD.id, steps };
-};
-
-const outcome = async (id: string, defences: readonly string[] = []): Promise<boolean | string> => {
-  const { scene } = attackOf(id) ?? {};
-  const acts = [...(scene ?? []), id];
-  const trace = await played(acts, defences);
-  const { event } = trace.steps.at(-1) ?? {};
-  return event?.type === 'not-applicable' ? 'not tried' : verdict(trace, acts.length - 1).succeeded;
-};
+const outcome = (id: string, defences: readonly string[] = []) =>
+  outcomeIn(OWN_FIELD, id, { crossSite: 'yes', defences });
 
 test.each([
   ['xss-reads-storage', true],
@@ -66,7 +35,7 @@ test('a proof of possession is no hindrance where nothing is bound', async () =>
 
 test('the stage sees the key in the answer, in storage, in requests and in the attacker’s hands', async () => {
   const acts = ['log-in', 'read-orders', 'replay-from-copy'];
-  const { steps, start } = await played(acts, []);
+  const { steps, start } = await playedIn(OWN_FIELD, acts, { defences: [] });
   const kinds = kindsOf(OWN_FIELD, setupOf(acts.join(' ')));
   const carried = steps.flatMap((step, at) => {
     const { event } = step;

@@ -93,10 +93,10 @@ export interface Hands {
   refreshInTwoTabs(): Promise<void>;
   /** Grant: markup in a page of the shop. @returns the page its script runs in; undefined when it does not run */
   inject(markup: string): Promise<InjectedPage | undefined>;
-  /** Grant: a page that the victim opens. */
-  ownPage(): Promise<OwnPage>;
-  /** Grant: script on a sibling host. */
-  siblingPage(): Page & Pick<OwnPage, 'form'>;
+  /** Grant: a page that the victim opens. @param origin absent: evil.example’s */
+  ownPage(origin?: string): Promise<OwnPage>;
+  /** Grant: script on a sibling host. @param origin absent: that of the shop’s photo service */
+  siblingPage(origin?: string): Page & Pick<OwnPage, 'form'>;
   /** Grant: a service of the shop. @returns requests that it got in this attack, the newest first */
   seenByService(): readonly HttpRequest[];
   /** Grant: the signing key. @param audience absent: the shop's API @returns a token of the victim's, signed like an access token */

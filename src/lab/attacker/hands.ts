@@ -16,7 +16,7 @@ import { fetchCode, logInAtShop, takeCode } from '../browser/partner-login';
 import { allowsInlineScript } from '../browser/page-policy';
 import { defencesOn } from '../defences';
 import { carrierOf, type NamedCredential } from '../named-credential';
-import type { TabId } from '../run/party';
+import { attackersTab, workerOf, type TabId } from '../run/party';
 import { ATTACKER_ORIGIN, BILLING_ORIGIN, ORIGIN } from '../origins';
 import { alicesPassword } from '../shop/alices-password';
 import { ATTACKER_NAME, ATTACKER_PASSWORD, USERNAME } from '../shop/shop';
@@ -74,10 +74,13 @@ export const giveHands = (
   const heldAt = (place: Place): Stolen[] => {
     const { jar, localStorage } = stage.world().userAgents[place.userAgent];
     const { memory, sessionStorage } = tabAt(stage, place);
+    const worker = tabAt(stage, { ...place, tab: workerOf(place.tab) });
     const cookies = jar.filter(({ domain }) => domain === new URL(ORIGIN).host);
     return [
       ...cookies.map(({ name, value }): Stolen => ({ type: 'cookie', name, value })),
-      ...[memory, localStorage[ORIGIN] ?? {}, sessionStorage].flatMap((values) => known.among(values)),
+      ...[memory, worker.memory, localStorage[ORIGIN] ?? {}, sessionStorage].flatMap((values) =>
+        known.among(values),
+      ),
     ];
   };
 
@@ -178,9 +181,9 @@ export const giveHands = (
         },
       };
     },
-    ownPage: async () => {
+    ownPage: async (origin) => {
       need('a page that the victim opens');
-      const place = await openAt('evil');
+      const place = await openAt(origin === undefined ? 'evil' : attackersTab(origin));
       const page = openPage(stage, place);
       return {
         send: (...wanted) => page.send(...wanted),
@@ -210,9 +213,12 @@ export const giveHands = (
         },
       };
     },
-    siblingPage: () => {
+    siblingPage: (origin) => {
       need('script on a sibling host');
-      const place: Place = { userAgent: 'victim', tab: 'photos' };
+      const place: Place = {
+        userAgent: 'victim',
+        tab: origin === undefined ? 'photos' : attackersTab(origin),
+      };
       return {
         ...openPage(stage, place),
         form: (method, url, content) => submitForm(stage, place, method, url, content),

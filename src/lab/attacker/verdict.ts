@@ -1,6 +1,6 @@
 /** Whether an attack succeeded, read from what happened. A forged token that looks right is no success. */
 import type { HttpRequest } from '#http/message';
-import { ATTACKER_ORIGIN } from '../origins';
+import { isAttackersServer } from '../origins';
 import { ATTACKER_NAME, USERNAME } from '../shop/shop';
 import { isAttackers, pageFacts } from '../run/party';
 import type { Step, Trace } from '../run/trace';
@@ -93,7 +93,7 @@ const shown = ({ event, after }: Step, before: World, data: readonly string[]): 
   if (readsOwn && response.status === 200 && holds(response.content, attackersOwn)) {
     return 'Alice’s page shows the attacker’s account: what she enters now goes there.';
   }
-  const home = new URL(request.url).origin === ATTACKER_ORIGIN;
+  const home = isAttackersServer(new URL(request.url).origin);
   return home && holds(textOf(request), data)
     ? 'The victim’s orders arrived at the attacker’s server.'
     : undefined;

@@ -1,7 +1,7 @@
 /** A user agent that sends: navigations, forms, images, and the bare request below `fetch`. Not: what script is allowed (page.ts). */
 import type { HttpResponse } from '#http/message';
 import { forbiddenByPolicy, forbiddenToFrame } from './page-policy';
-import { TABS } from '../run/party';
+import { pageFacts, workerOf } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
 import { bindDevice, renewBound } from './device-bound';
@@ -45,25 +45,27 @@ const policyField = (response: HttpResponse): string | undefined =>
   response.fields.find(([name]) => name === 'Content-Security-Policy')?.[1];
 
 /** Puts an answer into the tab, in the place of the page that was there. */
-const show = (stage: Stage, place: Place, response: HttpResponse, memory: Tab['memory']): void => {
+const show = (stage: Stage, place: Place, response: HttpResponse, memory?: Tab['memory']): void => {
   const policy = policyField(response);
   const { sessionStorage } = tabAt(stage, place);
-  const { [place.tab]: _old, ...tabs } = stage.world().userAgents[place.userAgent].tabs;
-  stage.setUserAgent(place.userAgent, { ...stage.world().userAgents[place.userAgent], tabs });
-  setTab(stage, place, { memory, sessionStorage, ...(policy === undefined ? {} : { policy }) });
+  const agent = stage.world().userAgents[place.userAgent];
+  const { [place.tab]: _old, [workerOf(place.tab)]: worker, ...tabs } = agent.tabs;
+  const kept = memory && worker ? { [workerOf(place.tab)]: worker } : {};
+  stage.setUserAgent(place.userAgent, { ...agent, tabs: { ...tabs, ...kept } });
+  setTab(stage, place, { memory: memory ?? {}, sessionStorage, ...(policy === undefined ? {} : { policy }) });
 };
 
 /**
- * Shows an address in a tab; the page's variables begin anew.
+ * Shows an address in a tab; the page's variables begin anew, and its worker.
  * @param from origin of the page whose link was followed; absent: typed into the address bar
- * @param memory what the new page's own script puts into its variables as it starts
+ * @param memory what the new page's own script puts into its variables as it starts, and into its worker's; absent: nothing
  */
 export const navigate = async (
   stage: Stage,
   place: Place,
   url: string,
   from?: string,
-  memory: Tab['memory'] = {},
+  memory?: Tab['memory'],
 ): Promise<HttpResponse> => {
   const wanted: Wanted = {
     ...bare('GET', upgraded(stage.world().userAgents[place.userAgent], url)),
@@ -82,12 +84,12 @@ export const navigate = async (
  * @returns whether the frame shows it: what may not be framed is asked for, and not shown
  */
 export const openFrame = async (stage: Stage, place: Place, url: string): Promise<boolean> => {
-  const from = TABS[place.tab].framedBy ?? '';
+  const from = pageFacts(place.tab).framedBy ?? '';
   const wanted: Wanted = { ...bare('GET', url), from, destination: 'iframe' };
   let says: string | undefined;
   await sendFrom(stage, place, 'navigation', wanted, (response) => {
     says = forbiddenToFrame(response, url, from);
-    if (says === undefined) show(stage, place, response, {});
+    if (says === undefined) show(stage, place, response);
     return {};
   });
   if (says !== undefined) stage.add({ type: 'blocked', says });
@@ -101,7 +103,7 @@ const isForbidden = (
   directive: 'form-action' | 'img-src',
   url: string,
 ): boolean => {
-  const says = forbiddenByPolicy(tabAt(stage, place).policy, directive, url, TABS[place.tab].origin);
+  const says = forbiddenByPolicy(tabAt(stage, place).policy, directive, url, pageFacts(place.tab).origin);
   if (says !== undefined) stage.add({ type: 'blocked', says });
   return says !== undefined;
 };
@@ -128,7 +130,7 @@ export const submitForm = async (
       ...bare(method, method === 'GET' ? `${url}?${content}` : url),
       content: method === 'GET' ? undefined : content,
       contentType: typeof values === 'string' ? 'text/plain' : 'application/x-www-form-urlencoded',
-      from: TABS[place.tab].origin,
+      from: pageFacts(place.tab).origin,
       topLevelNavigation: true,
     },
     () => ({ unreadable: 'The answer replaces the page with the form.' }),
@@ -142,7 +144,7 @@ export const loadImage = async (stage: Stage, place: Place, url: string): Promis
     stage,
     place,
     'image',
-    { ...bare('GET', url), from: TABS[place.tab].origin, destination: 'image' },
+    { ...bare('GET', url), from: pageFacts(place.tab).origin, destination: 'image' },
     () => ({
       unreadable: 'The answer goes to an image, which script can’t read.',
     }),

@@ -1,6 +1,6 @@
 /** One request of a page with the browser's cookies, and what the answer does to the jar. Not: what the browser sends before or after it (browser.ts). */
 import type { HttpResponse } from '#http/message';
-import { TABS, type TabId, type UserAgentId } from '../run/party';
+import { pageFacts, type TabId, type UserAgentId } from '../run/party';
 import type { Stage } from '../run/stage';
 import type { Exchange, Initiator } from '../run/trace';
 import type { UserAgent } from '../run/world';
@@ -35,7 +35,7 @@ export const exchangeFrom = (
 ): Promise<HttpResponse> => {
   const { setup } = stage;
   const { clock, userAgents } = stage.world();
-  const { framedBy } = TABS[place.tab];
+  const { framedBy } = pageFacts(place.tab);
   const wanted: Wanted = framedBy === undefined ? asked : { ...asked, top: framedBy };
   const { request, retrieval } = prepare(left ?? userAgents[place.userAgent], wanted, clock, setup);
   return stage.exchange(request, {

@@ -9,7 +9,7 @@ import { NETWORK_ERROR, type FetchOptions, type Page } from '../mode';
 import { learn, learnedAt } from './learned';
 import { forbiddenByPolicy } from './page-policy';
 import { cookiePolicyOf } from './profiles';
-import { TABS } from '../run/party';
+import { pageFacts, workerOf } from '../run/party';
 import { carrierOf } from '../named-credential';
 import { ORIGIN, SERVICE_ORIGINS } from '../origins';
 import type { Stage } from '../run/stage';
@@ -69,7 +69,7 @@ const preflight = async (stage: Stage, place: Place, wanted: Wanted): Promise<st
  * @param left the user agent as it was when the page's requests left it, where several are under way at once; absent: as it is
  */
 export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => {
-  const { origin, owner, framedBy } = TABS[place.tab];
+  const { origin, owner, framedBy } = pageFacts(place.tab);
   // Browsers keep what a framed site stores apart, by the site at the top.
   const storageKey = framedBy === undefined ? origin : `${origin} in ${framedBy}`;
   const by = { type: 'page', ...place } as const;
@@ -185,6 +185,7 @@ export const openPage = (stage: Stage, place: Place, left?: UserAgent): Page => 
     setup,
     tab: place.tab,
     origin,
+    worker: () => openPage(stage, { ...place, tab: workerOf(place.tab) }, left),
     send,
     read: (area, name, says) => {
       const value = area === 'document.cookie' ? cookieValue(documentCookie(), name) : values(area)[name];

@@ -2,6 +2,7 @@
 import { evictExpired, scriptView } from '#cookies/cookie-jar';
 import type { Cookie, Instant } from '#cookies/cookie';
 import { ORIGIN } from '../origins';
+import { pageOfWorker, type TabId } from '../run/party';
 import type { UserAgent, World } from '../run/world';
 
 /** Which script can read a value. A variable of the page’s own script has no name for other script. Injected script takes it all the same, by replacing what the page hands it to (RFC 10017 section 5.1). */
@@ -58,16 +59,23 @@ const cookieHoldings = (agent: UserAgent, now: Instant): Holding[] =>
     readableBy: scriptView([cookie], `${ORIGIN}${cookie.path}`, now) === '' ? 'no script' : 'any script',
   }));
 
+/** Which script can read an area of a page, or of its worker. */
+export const readersIn = (area: 'sessionStorage' | 'memory', tab: TabId): ReadableBy => {
+  if (area !== 'memory') return 'any script';
+  return pageOfWorker(tab) === undefined ? 'own script' : 'no script';
+};
+
 const entries = (
   area: 'localStorage' | 'sessionStorage' | 'memory',
   values: Readonly<Record<string, string>>,
+  readableBy: ReadableBy = 'any script',
 ): Holding[] =>
   Object.entries(values).map(([name, value]) => ({
     area,
     name,
     value,
     notes: [],
-    readableBy: area === 'memory' ? 'own script' : 'any script',
+    readableBy,
   }));
 
 const lifeNotes = (row: { readonly created: Instant; readonly expires: Instant }, now: Instant): string[] => [
@@ -76,10 +84,11 @@ const lifeNotes = (row: { readonly created: Instant; readonly expires: Instant }
 ];
 
 const tabEntries = ({ tabs }: UserAgent): Holding[] =>
-  Object.values(tabs).flatMap((tab) => [
-    ...entries('sessionStorage', tab.sessionStorage),
-    ...entries('memory', tab.memory),
-  ]);
+  Object.entries(tabs).flatMap(([id, tab]) =>
+    (['sessionStorage', 'memory'] as const).flatMap((area) =>
+      entries(area, tab?.[area] ?? {}, readersIn(area, id as TabId)),
+    ),
+  );
 
 /** What one user agent holds. @param now seconds since 1970-01-01T00:00:00Z; cookies that have expired by then are left out */
 const agentHoldings = (agent: UserAgent, now: Instant): Holding[] => [

@@ -4,8 +4,23 @@ import { ATTACKER_ORIGIN, PARTNER_ORIGIN, PHOTOS_ORIGIN, ORIGIN } from '../origi
 /** A browser, or a machine with one. */
 export type UserAgentId = 'victim' | 'device' | 'attacker';
 
-/** A page that is open in a user agent. */
-export type TabId = 'shop' | 'second' | 'photos' | 'partner' | 'evil' | 'frame';
+type NamedTab = 'shop' | 'second' | 'photos' | 'partner' | 'evil' | 'frame';
+
+const ATTACKERS_AT = 'attacker at ';
+const WORKER_OF = 'worker of ';
+
+/** A page that is open in a user agent, or the worker of one. The attacker’s script may run on any host. */
+export type TabId = NamedTab | `${typeof ATTACKERS_AT | typeof WORKER_OF}${string}`;
+
+/** The page on that origin whose script is the attacker’s. */
+export const attackersTab = (origin: string): TabId => `${ATTACKERS_AT}${origin}`;
+
+/** The worker of a page: its variables and its `fetch` are out of reach for script in the page. */
+export const workerOf = (tab: TabId): TabId => `${WORKER_OF}${tab}`;
+
+/** The page of a worker; undefined: it is no worker. */
+export const pageOfWorker = (tab: AnyPage): TabId | undefined =>
+  tab.startsWith(WORKER_OF) ? (tab.slice(WORKER_OF.length) as TabId) : undefined;
 
 /** A user agent of the lab, or the one that a recording was made with. */
 export type AnyAgent = UserAgentId | 'recorded';
@@ -38,8 +53,8 @@ interface TabFacts {
   readonly framedBy?: string;
 }
 
-/** Each page. The attacker has script on a sibling host of the shop too, beside a site of their own. */
-export const TABS: Readonly<Record<TabId, TabFacts>> = {
+/** Each page with a name. The attacker has script on a sibling host of the shop too, beside a site of their own. */
+const TABS: Readonly<Record<NamedTab, TabFacts>> = {
   shop: { origin: ORIGIN, owner: 'shop' },
   second: { origin: ORIGIN, owner: 'shop' },
   photos: { origin: PHOTOS_ORIGIN, owner: 'attacker' },
@@ -49,8 +64,11 @@ export const TABS: Readonly<Record<TabId, TabFacts>> = {
 };
 
 /** Of any page; what a recording shows is the app's own. */
-export const pageFacts = (page: AnyPage): TabFacts =>
-  page in TABS ? TABS[page as TabId] : { origin: page, owner: 'shop' };
+export const pageFacts = (page: AnyPage): TabFacts => {
+  const known = pageOfWorker(page) ?? page;
+  if (known.startsWith(ATTACKERS_AT)) return { origin: known.slice(ATTACKERS_AT.length), owner: 'attacker' };
+  return known in TABS ? TABS[known as NamedTab] : { origin: known, owner: 'shop' };
+};
 
 /** Whether the attacker acts through it: a machine of theirs, or a page of theirs in any browser. */
 export const isAttackers = (party: AnyParty): boolean =>
@@ -63,6 +81,8 @@ export const partyLabel = (party: AnyParty): string => {
   const who = USER_AGENT_LABELS[party.userAgent];
   if (party.type === 'tool') return who;
   if (party.tab === 'shop' || party.userAgent === 'recorded') return who;
+  const page = pageOfWorker(party.tab);
+  if (page !== undefined) return `${partyLabel({ ...party, tab: page })}, worker`;
   if (party.tab === 'second') return `${who}, second tab`;
   const { origin, framedBy } = pageFacts(party.tab);
   const frame = framedBy === undefined ? '' : ` in a frame of ${new URL(framedBy).host}`;

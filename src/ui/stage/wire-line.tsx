@@ -1,6 +1,6 @@
 /** What goes between Alice's browsers and the servers in a step, or what happens without a request. Not: what the attacker sends (replay-line.tsx). */
 import type { Message } from '#lab/derive/scene/message';
-import { ATTACKER_ORIGIN } from '#lab/origins';
+import { isAttackersServer } from '#lab/origins';
 import { isAttackers } from '#lab/run/party';
 import { MessageLines } from './message-lines';
 import styles from './stage.module.css';
@@ -24,7 +24,7 @@ export const WireLine = ({ message, says, lane, isUnderWay, isTapped }: Props) =
     aria-label={message && exchangeName(message, lane, isUnderWay)}
     data-spot={message ? 'wire' : undefined}
     data-by={message && isAttackers(message.by) ? 'attacker' : undefined}
-    data-to={message?.to === ATTACKER_ORIGIN ? 'attacker' : undefined}
+    data-to={message && isAttackersServer(message.to) ? 'attacker' : undefined}
     data-idle={message ? undefined : true}
   >
     {isTapped ? <span className={styles.tap} data-tap aria-hidden="true" /> : null}

@@ -2,7 +2,7 @@
 import { counted } from '#text/counted';
 import { modeOf } from '#lab/modes';
 import { ATTACKER_ORIGIN, ORIGIN } from '#lab/origins';
-import { pageFacts, partyLabel, USER_AGENT_LABELS, type AnyPage } from '#lab/run/party';
+import { pageFacts, pageOfWorker, partyLabel, USER_AGENT_LABELS, type AnyPage } from '#lab/run/party';
 import { reasonPhrase } from '#http/reason-phrases';
 import type { Instant } from '#cookies/cookie';
 import type { Credential, CredentialKind, Life } from '#lab/derive/scene/credential';
@@ -95,6 +95,7 @@ export const ATTACKERS = hostOf(ATTACKER_ORIGIN);
 
 export const tabLabel = (tab: AnyPage): string => {
   if (tab === 'second') return 'second tab';
+  if (pageOfWorker(tab) !== undefined) return 'worker';
   const { origin, framedBy } = pageFacts(tab);
   return framedBy === undefined ? hostOf(origin) : `${hostOf(origin)} in a frame`;
 };
@@ -103,7 +104,8 @@ export const readers = ({ readableBy }: Item, place: PlaceKind): string => {
   if (readableBy === 'unknown')
     return place === 'cookies' ? 'Attributes not recorded' : 'Memory or storage: not recorded';
   if (readableBy === 'any script') return 'Any script can read it';
-  return place === 'cookies' ? 'HttpOnly: no script can read it' : 'Only page code reads it';
+  if (place === 'cookies') return 'HttpOnly: no script can read it';
+  return readableBy === 'no script' ? 'Only the page’s worker reads it' : 'Only page code reads it';
 };
 
 const UNITS = [

@@ -83,6 +83,7 @@ const pageIn = (run: Run, mode: Mode, setup: Setup, origin: string): Page => ({
     if (typeof answer !== 'string' || answer === '') return NETWORK_ERROR;
     return { fields: [], ...(JSON.parse(answer) as { status: number; content: string }) };
   },
+  worker: () => pageIn(run, mode, setup, origin),
   read: () => undefined,
   write: () => undefined,
   remove: () => undefined,

@@ -5,7 +5,7 @@ import { cookiesIn } from '../../attacker/known-credentials';
 import { bearerToken } from '../../shop/bearer';
 import { ACCESS_TOKEN } from '../../shop/token-mode';
 import { handedOver } from '../../shop/token-response';
-import { ATTACKER_ORIGIN } from '../../origins';
+import { isAttackersServer } from '../../origins';
 import { isAttackers, type AnyParty } from '../../run/party';
 import type { Exchange, Initiator } from '../../run/trace';
 import { readCredential, type Kinds, type Credential } from './credential';
@@ -57,7 +57,7 @@ export const isRightAnswer = (
   { by, to, path, status }: Pick<Message, 'by' | 'to' | 'path' | 'status'>,
   taken: Barred | undefined,
 ): boolean | undefined =>
-  to === ATTACKER_ORIGIN
+  isAttackersServer(to)
     ? undefined
     : taken !== 'harm' && status >= 400 === (isAttackers(by) || needsWithdrawn(taken, path, status));
 

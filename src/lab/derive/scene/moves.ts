@@ -1,14 +1,16 @@
 /** What goes from where to where in one step, in order. Not: what stays where it is (places.ts). */
 import type { Cookie } from '#cookies/cookie';
-import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
+import { isAttackersServer, ORIGIN } from '../../origins';
 import { cookiesIn } from '../../attacker/known-credentials';
 import type { Stolen } from '../../attacker/stolen';
 import {
   pageFacts,
+  workerOf,
   type AnyAgent,
   type AnyPage,
   type AnyParty,
   type Party,
+  type TabId,
   type UserAgentId,
 } from '../../run/party';
 import type { Exchange, Happening, ScriptAccess, Step } from '../../run/trace';
@@ -107,6 +109,9 @@ const stored = ({ by, request, storing }: Exchange, before: World, kinds: Kinds)
   });
 };
 
+/** Whether a place began anew with a page: the page itself, or its worker. */
+const isAnew = (page: TabId, tab: AnyPage | undefined): boolean => tab === page || tab === workerOf(page);
+
 const inExchange = (
   exchange: Exchange,
   message: Message,
@@ -117,7 +122,7 @@ const inExchange = (
   const { by } = exchange;
   const { to } = message;
   const server: Spot = { at: 'server', origin: to };
-  const home = to === ATTACKER_ORIGIN;
+  const home = isAttackersServer(to);
   const sent = message.sent.map((carried): Move => ({
     credential: carried.credential,
     ...(carried.name === undefined ? {} : { name: carried.name }),
@@ -134,18 +139,13 @@ const inExchange = (
       ? [{ credential: each.credential, from: server, to: handsOf(by), why: 'issued' }]
       : [],
   );
-  const kept = new Set(
-    by.type === 'page' ? Object.keys(after.userAgents[by.userAgent].tabs[by.tab]?.memory ?? {}) : [],
-  );
   const reloaded =
     by.type === 'page' && exchange.initiator === 'navigation'
-      ? gone(
-          by.userAgent,
-          before,
-          kinds,
-          'reloaded',
-          ({ tab, name }, place) => place === 'memory' && tab === by.tab && !kept.has(name),
-        )
+      ? gone(by.userAgent, before, kinds, 'reloaded', ({ tab, name }, place) => {
+          const { tabs } = after.userAgents[by.userAgent];
+          const kept = Object.entries(tabs).find(([id]) => id === tab)?.[1]?.memory ?? {};
+          return place === 'memory' && isAnew(by.tab, tab) && !(name in kept);
+        })
       : [];
   return [...sent, ...stored(exchange, before, kinds), ...received, ...reloaded];
 };

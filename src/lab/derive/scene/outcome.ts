@@ -2,7 +2,7 @@
 import { verdict } from '../../attacker/verdict';
 import { AUTH_ORIGIN, BILLING_ORIGIN, ORIGIN, PHOTOS_ORIGIN } from '../../origins';
 import { actOf } from '../../run/act';
-import { TABS } from '../../run/party';
+import { pageFacts } from '../../run/party';
 import type { Step, Trace } from '../../run/trace';
 import { needsWithdrawn, type Withdrawn } from './message';
 
@@ -36,7 +36,7 @@ const shown = ({ event }: Step): 'logged-in' | 'rejected' | 'none' | undefined =
   if (event.type !== 'exchange' || event.initiator !== 'script') return undefined;
   const { by, request, response, unreadable } = event;
   if (by.type !== 'page' || by.userAgent === 'attacker') return undefined;
-  const { owner, framedBy } = TABS[by.tab];
+  const { owner, framedBy } = pageFacts(by.tab);
   if (owner === 'attacker' || framedBy !== undefined) return undefined;
   const { origin, pathname } = new URL(request.url);
   if (!THE_SHOPS.includes(origin)) return undefined;

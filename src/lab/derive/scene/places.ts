@@ -4,7 +4,7 @@ import type { Cookie } from '#cookies/cookie';
 import { ORIGIN } from '../../origins';
 import type { AnyPage, TabId } from '../../run/party';
 import type { UserAgent, World } from '../../run/world';
-import type { ReadableBy } from '../holdings';
+import { readersIn, type ReadableBy } from '../holdings';
 import { lifeOf, readCredential, type Kinds, type Credential, type Life } from './credential';
 
 /** `page`: in a recording, what script got and where it keeps that: memory or storage, nobody can tell. */
@@ -46,10 +46,10 @@ export const placesOf = (agent: UserAgent, world: World, kinds: Kinds): Place[] 
     return [{ credential, name, readableBy, ...(tab ? { tab } : {}), ...(life ? { life } : {}) }];
   };
   const tabs = Object.entries(agent.tabs) as [TabId, (typeof agent.tabs)[TabId]][];
-  const inTabs = (area: 'sessionStorage' | 'memory', readableBy: ReadableBy): Item[] =>
+  const inTabs = (area: 'sessionStorage' | 'memory'): Item[] =>
     tabs.flatMap(([tab, page]) =>
       Object.entries(page?.[area] ?? {}).flatMap(([name, value]) =>
-        item(name, value, readableBy, kinds.get(name), tab),
+        item(name, value, readersIn(area, tab), kinds.get(name), tab),
       ),
     );
   return [
@@ -67,9 +67,9 @@ export const placesOf = (agent: UserAgent, world: World, kinds: Kinds): Place[] 
         ...Object.values(agent.localStorage).flatMap((values) =>
           Object.entries(values).flatMap(([name, value]) => item(name, value, 'any script', kinds.get(name))),
         ),
-        ...inTabs('sessionStorage', 'any script'),
+        ...inTabs('sessionStorage'),
       ],
     },
-    { kind: 'memory', items: inTabs('memory', 'own script') },
+    { kind: 'memory', items: inTabs('memory') },
   ];
 };

@@ -1,6 +1,6 @@
 /** A lane at a step as actors, places, messages and an outcome: what the stage draws. */
 import type { Instant } from '#cookies/cookie';
-import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
+import { isAttackersServer, ORIGIN } from '../../origins';
 import { modeOf } from '../../modes';
 import { actOf } from '../../run/act';
 import { isAttackers, type AnyAgent, type AnyPage, type TabId, type UserAgentId } from '../../run/party';
@@ -106,7 +106,7 @@ const tell = (step: Step, index: number, world: World, kinds: Kinds, before: Tol
     message !== undefined &&
     message.sent.length > 0 &&
     isAttackers(message.by) &&
-    message.to !== ATTACKER_ORIGIN &&
+    !isAttackersServer(message.to) &&
     message.initiator !== 'preflight';
   return {
     ...(message ? { message } : {}),

@@ -1,6 +1,6 @@
 /** The servers that took part so far: rows of logins, look-ups, and what a signature was worth. */
 import type { Actor } from '#recording/recorded-flow';
-import { ATTACKER_ORIGIN, ORIGIN } from '../../origins';
+import { isAttackersServer, ORIGIN } from '../../origins';
 import type { Step, Trace } from '../../run/trace';
 import type { World } from '../../run/world';
 import type { Credential } from './credential';
@@ -63,7 +63,7 @@ export const serversOf = (
   const world = trace.steps[step]?.after ?? trace.start;
   const before = trace.steps[Math.min(since, step)]?.after ?? trace.start;
   return origins
-    .filter((origin) => origin !== ATTACKER_ORIGIN && origin.startsWith('https:'))
+    .filter((origin) => !isAttackersServer(origin) && origin.startsWith('https:'))
     .map((origin) => ({
       origin,
       isDown: world.down.includes(origin),

@@ -3,11 +3,11 @@ import { decodeBase64url } from '#text/base64url';
 import { decodeUtf8 } from '#text/utf8';
 import type { HttpRequest } from '#http/message';
 import { originOf } from '#http/origin';
-import { ATTACKER_ORIGIN } from '#lab/origins';
+import { isAttackersServer } from '#lab/origins';
 import type { Secret } from './victim-page';
 
 /** Whether a request went to the attacker. */
-export const reachedAttacker = ({ url }: HttpRequest): boolean => originOf(url) === ATTACKER_ORIGIN;
+export const reachedAttacker = ({ url }: HttpRequest): boolean => isAttackersServer(originOf(url));
 
 /** How often a text is decoded again: base64 within an address, itself encoded. */
 const DEPTH = 3;
