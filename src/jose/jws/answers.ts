@@ -61,7 +61,7 @@ export const payloadMissing = ({ payload }: Jws): SignatureAnswer => ({
 /** The answer where the signature does not match an empty payload, which is a payload too. */
 export const emptyMismatch: SignatureAnswer = {
   state: 'invalid',
-  says: 'The signature does not match an empty payload. If the payload was sent beside this token, give it below.',
+  says: 'The signature does not match an empty payload. If the payload was sent separately, add it.',
   reason: 'signature-invalid',
 };
 

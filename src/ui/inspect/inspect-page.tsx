@@ -92,7 +92,6 @@ const Pasting = ({ artifacts, chosen }: PastingProps) => {
             {pasted || large ? (
               <button
                 type="button"
-                className={styles.clear}
                 onClick={() => {
                   take('');
                   giveKey('');

@@ -16,7 +16,7 @@ export const Check = ({ on, onSwitch, title, className, children, ...box }: Prop
         onSwitch(event.target.checked);
       }}
       {...box}
-    />
+    />{' '}
     {children}
   </label>
 );

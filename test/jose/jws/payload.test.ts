@@ -78,7 +78,7 @@ describe('a detached payload', () => {
         // With "b64": false it was certainly sent apart; else an empty payload is what is there.
         const [verdict, reason] = b64 === false ? ['unverified', 'payload-missing'] : ['invalid', 'mismatch'];
         expect(found.verdict).toBe(verdict);
-        expect(found.signature.says).toMatch(/sent beside this token/u);
+        expect(found.signature.says).toMatch(/sent (?:beside this token|separately)/u);
         expect(verdictReason(found, false)).toBe(reason);
       }),
       { ...cases(100), seed: 7797 },

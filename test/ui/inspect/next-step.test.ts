@@ -1,4 +1,4 @@
-/** What to do about a key that is refused. Not: the other answers, which the page shows (forms.browser.test.tsx). */
+/** What to do about a key that is refused, and where no payload came. Not: the other answers, which the page shows (forms.browser.test.tsx). */
 import { expect, test } from 'vitest';
 import { nextStepOf } from '../../../src/ui/inspect/answer/next-step';
 import { compact, jwkOf, RSA } from '../../jose/tokens';
@@ -30,4 +30,15 @@ test.each([
     key: verification.key.reason,
   });
   expect(next?.says).toMatch(says);
+});
+
+test('a token without a payload asks for it first, unless trying found why the key does not match', () => {
+  const stated = { isEmpty: true, isExposed: false, isStated: false };
+  const found = { says: 'The secret is base64url.', ids: ['secret-encoding'] };
+  expect(nextStepOf('mismatch', stated)?.act).toBe('payload');
+  expect(nextStepOf('mismatch', { ...stated, found: { says: 'Nothing fits.', ids: [] } })?.act).toBe(
+    'payload',
+  );
+  expect(nextStepOf('mismatch', { ...stated, found })).toBe(found);
+  expect(nextStepOf('mismatch', { ...stated, isEmpty: false })?.act).toBe('other-key');
 });

@@ -59,6 +59,12 @@ const ACTS: Readonly<Record<Act, { readonly says: string; readonly go: () => voi
       box?.select();
     },
   },
+  payload: {
+    says: 'Add the payload',
+    go: () => {
+      document.getElementById('payload')?.focus();
+    },
+  },
   settings: {
     says: 'Check settings',
     go: () => {

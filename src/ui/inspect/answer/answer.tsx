@@ -2,6 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Jws } from '#jose/jws/jws';
 import type { Verification } from '#jose/jws/verification';
+import { mayBeDetached } from '#jose/jws/payload';
 import type { PlacedFinding } from '#lint/placed-finding';
 import { useChoices } from '../../choices';
 import { MINUTE, useNow } from '../../now';
@@ -88,6 +89,7 @@ export const Answer = ({
       next={
         headline &&
         nextStepOf(headline.reason, {
+          isEmpty: mayBeDetached(jws),
           isExposed: exposed !== undefined,
           isStated,
           found: reason,

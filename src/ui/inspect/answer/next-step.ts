@@ -3,7 +3,7 @@ import type { Reason as KeyReason, VerdictReason } from '#jose/jws/verification'
 import type { Reason } from '../verify/use-reason';
 
 /** Where the press leads. */
-export type Act = 'key' | 'other-key' | 'settings';
+export type Act = 'key' | 'other-key' | 'payload' | 'settings';
 
 export interface NextStep {
   readonly says: string;
@@ -32,12 +32,15 @@ const NEXT: Readonly<Record<VerdictReason, NextStep>> = {
     says: 'Get the key from the issuer: anyone can put a key into a token.',
     act: 'other-key',
   },
-  'payload-missing': { says: 'Add the detached payload, which was sent separately.' },
+  'payload-missing': { says: 'Add the detached payload, which was sent separately.', act: 'payload' },
   'no-key': { says: 'Add the secret or the public key to verify it.', act: 'key' },
 };
 
 /** A key that signed and should not have: no other one helps. */
 const TOO_SHORT: NextStep = { says: 'Sign with a new, longer key: this one can be guessed or computed.' };
+
+/** The likeliest cause of a mismatch where the token carries no payload. */
+const SENT_APART: NextStep = { says: 'If the payload was sent separately, add it.', act: 'payload' };
 
 /** Of these, what was found by trying says more. */
 const BY_TRYING = new Set<string | undefined>([
@@ -60,6 +63,7 @@ const withFound = (reason: string | undefined, next: NextStep, found: Reason): N
 
 /**
  * @param reason of the headline; undefined for a valid token
+ * @param isEmpty the token carries no payload, and none was given
  * @param isExposed it carries a secret that anyone can read
  * @param key why the key is refused
  * @param isStated settings of an API were given
@@ -69,11 +73,13 @@ const withFound = (reason: string | undefined, next: NextStep, found: Reason): N
 export const nextStepOf = (
   reason: string | undefined,
   {
+    isEmpty,
     isExposed,
     isStated,
     found,
     key,
   }: {
+    readonly isEmpty?: boolean;
     readonly isExposed: boolean;
     readonly isStated: boolean;
     readonly found?: Reason | undefined;
@@ -84,6 +90,7 @@ export const nextStepOf = (
     return { says: 'Change that secret, and remove it from the token.' };
   }
   if (reason === 'key-refused' && key === 'key-too-short') return TOO_SHORT;
+  if (reason === 'mismatch' && isEmpty && !found?.ids.length) return SENT_APART;
   const next = NEXT[reason as VerdictReason] as NextStep | undefined;
   if (reason !== undefined) return next && found ? withFound(reason, next, found) : next;
   return isStated

@@ -2,6 +2,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { compareTokens } from '#jose/compare';
 import type { ToolProps } from '../tool';
+import { Check } from '../../parts/check';
 import { EditorBox } from '../../parts/editor-box';
 import { useMoreNames } from '../segment/use-more-names';
 import { ByteTable } from './byte-table';
@@ -39,26 +40,12 @@ export const CompareTool = ({ token: { parts } }: ToolProps) => {
       {comparison && second ? (
         <>
           <div className={styles.choices}>
-            <label>
-              <input
-                type="checkbox"
-                checked={fromIat}
-                onChange={(event) => {
-                  countFromIat(event.target.checked);
-                }}
-              />{' '}
+            <Check on={fromIat} onSwitch={countFromIat}>
               Count times from each token’s own iat
-            </label>
-            <label>
-              <input
-                type="checkbox"
-                checked={all}
-                onChange={(event) => {
-                  showAll(event.target.checked);
-                }}
-              />{' '}
+            </Check>
+            <Check on={all} onSwitch={showAll}>
               Show equal members too
-            </label>
+            </Check>
           </div>
           <output className={styles.says} data-differences={differing.length}>
             {differing.length === 0

@@ -4,6 +4,7 @@ import { withDisclosures } from '#jose/sd-jwt/present';
 import { processedText, processSdJwt } from '#jose/sd-jwt/process';
 import { decodeSdJwt, type SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { identityOf } from '../../identity';
+import { Check } from '../../parts/check';
 import { VisibleText } from '../../parts/visible-text';
 import { useQuery } from '../../query';
 import styles from '../edit/edit-tool.module.css';
@@ -46,21 +47,20 @@ const Presenting = ({ sdJwt }: { sdJwt: SdJwt }) => {
       <fieldset className={choice.names}>
         <legend>Disclosures to present</legend>
         {sdJwt.disclosures.map(({ span }, index) => (
-          <label key={span.start}>
-            <input
-              type="checkbox"
-              checked={!left.has(index)}
-              onChange={(event) => {
-                const next = new Set(left);
-                if (event.target.checked) next.delete(index);
-                else next.add(index);
-                leave(next);
-              }}
-            />{' '}
+          <Check
+            key={span.start}
+            on={!left.has(index)}
+            onSwitch={(on) => {
+              const next = new Set(left);
+              if (on) next.delete(index);
+              else next.add(index);
+              leave(next);
+            }}
+          >
             <code>
               <VisibleText text={nameOf(sdJwt, index, all?.claims[index]?.path)} limit={80} />
             </code>
-          </label>
+          </Check>
         ))}
       </fieldset>
       {lost ? (

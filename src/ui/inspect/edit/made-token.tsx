@@ -1,5 +1,6 @@
 /** A token that a tool made, to be copied or opened. Not: a signed one, of which the key is told too (signed-token.tsx). */
 import { useChoices } from '../../choices';
+import { BoxHead } from '../../parts/box-head';
 import { CopyButton } from '../../parts/copy-button';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './sign-box.module.css';
@@ -15,21 +16,18 @@ export const MadeToken = ({ title, what, text }: Props) => {
   const { pasted, paste } = useChoices();
   return (
     <div className={styles.result} data-made>
-      <div className={styles.head}>
-        <h3>{title}</h3>
-        <span className={styles.acts}>
-          <CopyButton text={text} what={what} />
-          <button
-            type="button"
-            disabled={pasted === text}
-            onClick={() => {
-              paste(text);
-            }}
-          >
-            Open in the inspector
-          </button>
-        </span>
-      </div>
+      <BoxHead title={<h3>{title}</h3>}>
+        <CopyButton text={text} what={what} />
+        <button
+          type="button"
+          disabled={pasted === text}
+          onClick={() => {
+            paste(text);
+          }}
+        >
+          Open in the inspector
+        </button>
+      </BoxHead>
       <pre className={styles.token}>
         <VisibleText text={text} />
       </pre>

@@ -8,6 +8,7 @@ import { pastedProblems } from '../paste/places';
 import { useFindings } from '../reading/use-findings';
 import { givenFrom } from '../../expected';
 import { EncryptedView } from './encrypted-view';
+import { Check } from '../../parts/check';
 import styles from './jwe.module.css';
 
 /** `#/inspect`, for an encrypted token. */
@@ -35,16 +36,15 @@ export const JweView = ({
       whole={whole}
       findings={findings}
       asked={
-        <label className={styles.asked}>
-          <input
-            type="checkbox"
-            checked={stated.signed}
-            onChange={(event) => {
-              state({ signed: event.target.checked });
-            }}
-          />{' '}
+        <Check
+          className={styles.asked}
+          on={stated.signed}
+          onSwitch={(on) => {
+            state({ signed: on });
+          }}
+        >
           My API expects a signed token
-        </label>
+        </Check>
       }
       header={<PartView part={jwe.header} slice={slice} problems={problems} />}
     />

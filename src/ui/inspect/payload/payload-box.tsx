@@ -1,5 +1,6 @@
 /** The box for a payload that was sent beside the token. Not: whether the signature covers it (answer/answer.tsx). */
 import { useChoices } from '../../choices';
+import { BoxHead } from '../../parts/box-head';
 import { EditorBox } from '../../parts/editor-box';
 import { FileButton } from '../../parts/file-button';
 import { Select } from '../../parts/select';
@@ -34,20 +35,17 @@ export const PayloadBox = ({ about }: { about: string }) => {
   const { file: _, ...typed } = given;
   return (
     <div className={styles.box}>
-      <div className={styles.head}>
-        <label htmlFor="payload">Payload</label>
-        <span className={styles.reading}>
-          <FileButton label="Open a file" onFile={open} />{' '}
-          <Select
-            label="Read it as"
-            value={given.reading}
-            options={READINGS}
-            onChoose={(reading) => {
-              givePayload({ ...typed, reading });
-            }}
-          />
-        </span>
-      </div>
+      <BoxHead title={<label htmlFor="payload">Payload</label>}>
+        <FileButton label="Open a file" onFile={open} />
+        <Select
+          label="Read it as"
+          value={given.reading}
+          options={READINGS}
+          onChoose={(reading) => {
+            givePayload({ ...typed, reading });
+          }}
+        />
+      </BoxHead>
       <EditorBox
         id="payload"
         rows={3}

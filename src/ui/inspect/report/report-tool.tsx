@@ -6,6 +6,7 @@ import { sarifReport } from '#lint/report-sarif';
 import { reportOf } from '#lint/report';
 import type { Silenced } from '#lint/suppress';
 import { useChoices } from '../../choices';
+import { Check } from '../../parts/check';
 import { EditorBox } from '../../parts/editor-box';
 import { CopyButton } from '../../parts/copy-button';
 import { MaskChoice } from '../share/mask-choice';
@@ -78,18 +79,10 @@ export const ReportTool = ({ token, findings, context }: ToolProps<'report'>) =>
         ))}
       </fieldset>
       {optional === undefined ? null : (
-        <label>
-          <input
-            type="checkbox"
-            checked={include && !barred}
-            disabled={barred}
-            onChange={(event) => {
-              keep(event.target.checked);
-            }}
-          />{' '}
+        <Check on={include && !barred} disabled={barred} onSwitch={keep}>
           Include {optional}
           {barred ? ' (not while a claim is masked: it could confirm a guess)' : ''}
-        </label>
+        </Check>
       )}
       {reported.form === 'jwe' && !include ? null : <MaskChoice {...mask} />}
       <EditorBox

@@ -1,4 +1,5 @@
 /** A check box for each claim that can be masked. */
+import { Check } from '../../parts/check';
 import { VisibleText } from '../../parts/visible-text';
 import styles from './mask-choice.module.css';
 import type { ClaimMask } from './use-mask';
@@ -14,18 +15,17 @@ export const MaskChoice = ({ names, mask, onMask }: ClaimMask) =>
     <fieldset className={styles.names}>
       <legend>Claims to mask</legend>
       {names.slice(0, MOST).map((name) => (
-        <label key={name}>
-          <input
-            type="checkbox"
-            checked={mask.has(name)}
-            onChange={(event) => {
-              onMask(name, event.target.checked);
-            }}
-          />{' '}
+        <Check
+          key={name}
+          on={mask.has(name)}
+          onSwitch={(on) => {
+            onMask(name, on);
+          }}
+        >
           <code>
             <VisibleText text={name} limit={60} />
           </code>
-        </label>
+        </Check>
       ))}
     </fieldset>
   );

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { maskableClaims } from '#jose/jws/redact';
 import type { TimesAnswer } from '#jose/jws/verification';
+import { Check } from '../../parts/check';
 import { CopyButton } from '../../parts/copy-button';
 import type { ShareSource, ToolProps } from '../tool';
 import { MaskChoice } from './mask-choice';
@@ -69,16 +70,9 @@ const Whole = ({ text, times }: { text: string; times: TimesAnswer['state'] | un
           Whoever gets this link can act as its owner wherever the token is accepted.
         </p>
       )}
-      <label>
-        <input
-          type="checkbox"
-          checked={confirmed}
-          onChange={(event) => {
-            confirm(event.target.checked);
-          }}
-        />{' '}
+      <Check on={confirmed} onSwitch={confirm}>
         Put the whole token into a link
-      </label>
+      </Check>
       {confirmed ? <Link token={text} what="whole" /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 /** Where the answer, the key, the findings, the tools and the parts of a token are, whatever its form. Not: what they say (jws-view.tsx). */
 import type { ReactNode } from 'react';
 import { useChoices } from '../../choices';
+import { Check } from '../../parts/check';
 import { wideFrom } from '../../parts/use-wide';
 import styles from './token-frame.module.css';
 
@@ -22,16 +23,9 @@ interface Props {
 const ExplainSwitch = () => {
   const { explained, explain } = useChoices();
   return (
-    <label className={styles.switch}>
-      <input
-        type="checkbox"
-        checked={explained}
-        onChange={(event) => {
-          explain(event.target.checked);
-        }}
-      />{' '}
+    <Check className={styles.switch} on={explained} onSwitch={explain}>
       Explain each claim
-    </label>
+    </Check>
   );
 };
 

@@ -1,6 +1,7 @@
 /** The fields of "Check against your API's settings". Not: what they state (stated.ts). */
 import { ALGORITHMS, isNone } from '#jose/algorithms';
 import { useChoices } from '../../choices';
+import { Check } from '../../parts/check';
 import { Select } from '../../parts/select';
 import styles from './expect-box.module.css';
 import { NOTHING_STATED, type Stated } from '../../stated';
@@ -84,16 +85,16 @@ export const ExpectFields = () => {
           }}
         />
         {CHECKS.map(({ name, label }) => (
-          <label key={name} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={stated[name]}
-              onChange={(event) => {
-                state({ [name]: event.target.checked });
-              }}
-            />
+          <Check
+            key={name}
+            className={styles.check}
+            on={stated[name]}
+            onSwitch={(on) => {
+              state({ [name]: on });
+            }}
+          >
             {label}
-          </label>
+          </Check>
         ))}
         <button
           type="button"
