@@ -11,7 +11,7 @@ import { ServerBox } from './server-box';
 import styles from './stage.module.css';
 import type { LaneMoment } from './travel/timeline';
 import { WireLine } from './wire-line';
-import { happeningOf, isOnMachine, labelOf } from './words';
+import { happeningOf, isOnMachine, labelOf, takenText } from './words';
 
 interface Props {
   readonly moment: LaneMoment;
@@ -36,7 +36,6 @@ export const Lane = ({
   const lane = useMemo(() => ({ now: scene.at, awaited, taken }), [scene.at, awaited, taken]);
   const isTheirs = message !== undefined && isOnMachine(message);
   const last = attacker?.uses.findLast((use) => isOnMachine(use.message));
-  const isTapped = attacker?.loot.some(({ from }) => 'userAgent' in from && from.userAgent !== 'attacker');
   const replay = isTheirs ? { step, message } : last;
   return (
     <LaneProvider value={lane}>
@@ -67,7 +66,7 @@ export const Lane = ({
           says={happeningOf(scene, isVeiled)}
           lane={isVeiled ? undefined : label}
           isUnderWay={isUnderWay}
-          isTapped={isTapped === true}
+          taken={takenText(attacker?.loot ?? [])}
         />
         <div className={styles.ends} data-attacked={attacker !== undefined || undefined}>
           <div className={styles.servers}>

@@ -13,11 +13,11 @@ interface Props {
   /** Of the lane, for who listens; before a vote a lane's name may be an answer. */
   readonly lane: string | undefined;
   readonly isUnderWay: boolean;
-  /** A copy of what is in her browser came to the attacker. */
-  readonly isTapped: boolean;
+  /** What of hers was copied to the attacker, and how. */
+  readonly taken: string | undefined;
 }
 
-export const WireLine = ({ message, says, lane, isUnderWay, isTapped }: Props) => (
+export const WireLine = ({ message, says, lane, isUnderWay, taken }: Props) => (
   <div
     className={styles.wire}
     role={message ? 'group' : undefined}
@@ -27,13 +27,17 @@ export const WireLine = ({ message, says, lane, isUnderWay, isTapped }: Props) =
     data-to={message && isAttackersServer(message.to) ? 'attacker' : undefined}
     data-idle={message ? undefined : true}
   >
-    {isTapped ? <span className={styles.tap} data-tap aria-hidden="true" /> : null}
+    {taken === undefined ? null : <span className={styles.tap} data-tap aria-hidden="true" />}
     {message ? (
       <div className={styles.packet}>
         <MessageLines message={message} isUnderWay={isUnderWay} />
       </div>
     ) : says ? (
       <p className={styles.packet}>{says}</p>
-    ) : null}
+    ) : taken === undefined ? null : (
+      <p className={styles.packet} data-taken>
+        {taken}
+      </p>
+    )}
   </div>
 );

@@ -10,7 +10,7 @@ import type { Message } from '#lab/derive/scene/message';
 import type { Move, Spot } from '#lab/derive/scene/moves';
 import type { Outcome } from '#lab/derive/scene/outcome';
 import type { Item, PlaceKind } from '#lab/derive/scene/places';
-import type { Scene } from '#lab/derive/scene/scene';
+import type { Loot, Scene } from '#lab/derive/scene/scene';
 import type { Row } from '#lab/derive/scene/tables';
 import type { Actor } from '#recording/recorded-flow';
 import { bytesText } from '../parts/clock-text';
@@ -236,6 +236,28 @@ export const happeningOf = (
   return (isVeiled && attacker !== undefined && moves.length === 0) || says === outcome.because
     ? undefined
     : says;
+};
+
+/** Where a copy came from, in a sentence after what was copied. */
+const copiedFrom = (from: Spot): string => {
+  if (from.at === 'script') return `by a script on ${tabLabel(from.tab)}`;
+  return from.at === 'place' ? `from ${PLACES[from.place]}` : '';
+};
+
+/**
+ * What came to the attacker out of Alice's browsers, and how: `JWT copied by a script on shop.example`
+ * @returns undefined where nothing did
+ */
+export const takenText = (loot: readonly Loot[]): string | undefined => {
+  const taken = loot.filter(({ from }) => 'userAgent' in from && from.userAgent !== 'attacker');
+  const last = taken.at(-1);
+  if (!last) return undefined;
+  const how = copiedFrom(last.from);
+  const kinds = new Set(
+    taken.filter(({ from }) => copiedFrom(from) === how).map(({ credential }) => kindText(credential)),
+  );
+  const what = new Intl.ListFormat('en-GB').format(kinds);
+  return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} copied ${how}`;
 };
 
 /** An exchange's accessible name: lane, direction, what travels, what came of it. @param lane undefined: not said */

@@ -72,6 +72,41 @@ test('a line leads from the browser to the attacker where a copy went that way, 
   expect(await tapped('alg-none')).toEqual([]);
 });
 
+test.each([1280, 390])(
+  '%i px: the line of a theft ends at the attacker, the replay’s at the shop, and words say what was copied',
+  async (width) => {
+    await page.viewport(width, 844);
+    const { unmount } = render(<Stage scenes={await lastOf('xss-steals-token')} lane="jwt" />);
+    const lane = laneOf('jwt');
+    const box = (selector: string) => {
+      const found = lane.querySelector(selector);
+      if (!found?.checkVisibility()) throw new Error(`${selector} is not shown`);
+      return found.getBoundingClientRect();
+    };
+    const line = box('[data-tap]');
+    const attacker = box('[data-spot=attacker]');
+    const shop = box('[data-spot="https://shop.example"]');
+    expect(line.height).toBeGreaterThan(8);
+    // From the browser's lower edge to the attacker's upper one, past the shop.
+    expect(Math.abs(line.top - box('[data-agent=victim]').bottom)).toBeLessThan(2);
+    expect(Math.abs(line.bottom - attacker.top)).toBeLessThan(2);
+    expect(line.left).toBeGreaterThan(Math.max(attacker.left, shop.right));
+    expect(line.left).toBeLessThan(attacker.right);
+    const replay = lane.querySelector('[data-replay]');
+    if (!replay) throw new Error('no replay');
+    const arrow = getComputedStyle(replay, '::after');
+    expect([arrow.content, arrow.display]).toEqual(['"▴" / ""', 'block']);
+    const at = replay.getBoundingClientRect().left + parseFloat(arrow.insetInlineStart);
+    expect(at).toBeGreaterThan(shop.left);
+    expect(at).toBeLessThan(shop.right);
+    expect(screen.getByText('JWT copied by a script on shop.example').checkVisibility()).toBe(true);
+    unmount();
+    // Malware copies what lies in the browser; no script does.
+    render(<Stage scenes={await lastOf('stolen-for-30-days')} />);
+    expect(laneOf('jwt').textContent).toContain('JWT copied from Web Storage');
+  },
+);
+
 test('the proof of an outcome leads to its step', async () => {
   const scenes = await lastOf('xss-steals-token');
   const steps: [string, number][] = [];
