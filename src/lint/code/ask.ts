@@ -1,6 +1,8 @@
 /** What several rules ask of code. Not: a rule, or what a name means (scope.ts, follow.ts). */
+import { onceFor } from '../once-for';
 import type { Code } from './code';
 import { follow, sourceOf } from './follow';
+import { onceForNode } from './once-for-node';
 import { originOf } from './origin';
 import type { Linked } from './scope';
 import type { CallNode, FunctionNode, Node } from './syntax';
@@ -30,7 +32,7 @@ export interface Setting {
 }
 
 /** Everything that is set by a name: in an object, and by assignment. */
-export const settingsIn = (code: Code): Setting[] =>
+export const settingsIn = onceFor((code: Code): readonly Setting[] =>
   code.nodes.flatMap((node): Setting[] => {
     if (node.type === 'property' && node.key !== undefined && code.parents.get(node)?.type === 'object') {
       return [{ key: node.key, value: node.value, node }];
@@ -46,7 +48,8 @@ export const settingsIn = (code: Code): Setting[] =>
       target.property !== undefined
       ? [{ key: target.property, value: node.value, node }]
       : [];
-  });
+  }),
+);
 
 /** The name of what holds an object literal: a variable, a property, or what it is assigned to. */
 export const nameAround = (linked: Linked, object: Node): string => {
@@ -76,7 +79,7 @@ export interface Access {
 }
 
 /** `p.role` with `const { payload: p } = decode(t)` is `payload`, `role` of the call. */
-export const accessOf = (linked: Linked, from: Node): Access => {
+export const accessOf = onceForNode((linked, from: Node): Access => {
   let node = from;
   let path: string[] = [];
   for (let left = MOST_STEPS; left > 0; left -= 1) {
@@ -97,7 +100,7 @@ export const accessOf = (linked: Linked, from: Node): Access => {
     node = source.value;
   }
   return { root: node, path };
-};
+});
 
 const HEADER = /header$/iu;
 
@@ -136,10 +139,15 @@ export const refuses = ([first]: readonly Node[]): boolean =>
   first?.type === 'block' ? refuses(first.children) : first?.type === 'throw' || first?.type === 'return';
 
 /** Every node within, itself included. */
-export function* within(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children) yield* within(child);
-}
+export const within = (node: Node): readonly Node[] => {
+  const found: Node[] = [];
+  const enter = (each: Node): void => {
+    found.push(each);
+    for (const child of each.children) enter(child);
+  };
+  enter(node);
+  return found;
+};
 
 /** True where any node within, itself included, is so. */
 export const someWithin = (node: Node, isSo: (each: Node) => boolean): boolean =>

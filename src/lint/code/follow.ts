@@ -1,7 +1,8 @@
 /** What an expression's value is, as far as the code in view tells. */
+import { onceFor } from '../once-for';
 import { isNothing, resultOf } from './returns';
 import type { Linked } from './scope';
-import type { CallNode, MemberNode, Node, ObjectNode, PropertyNode } from './syntax';
+import type { CallNode, ClassNode, MemberNode, Node, ObjectNode, PropertyNode } from './syntax';
 
 /** Steps from variable to variable and from object to object; a longer way is not followed. */
 const MOST_STEPS = 500;
@@ -21,16 +22,40 @@ export type Looked =
 const ABSENT: Looked = { state: 'absent' };
 const UNKNOWN: Looked = { state: 'unknown' };
 
-const inObject = (linked: Linked, object: ObjectNode, key: string, budget: Budget): Looked => {
+type Member = ObjectNode['members'][number];
+
+interface Members {
+  /** The last member under each key, by its place. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Places of spreads and of computed keys, the last one first. */
+  readonly open: readonly number[];
+}
+
+const membersOf = onceFor((members: readonly Member[]): Members => {
+  const named = new Map<string, number>();
+  const open: number[] = [];
+  for (const [place, member] of members.entries()) {
+    if (member.type === 'property' && member.key !== undefined) named.set(member.key, place);
+    else open.push(place);
+  }
+  return { named, open: open.toReversed() };
+});
+
+const inObject = (linked: Linked, { members }: ObjectNode, key: string, budget: Budget): Looked => {
+  const { named, open } = membersOf(members);
+  const own = named.get(key) ?? -1;
   let isSure = true;
-  for (const member of object.members.toReversed()) {
-    if (member.type === 'spread') {
+  for (const place of open) {
+    if (place < own) break;
+    const member = members[place];
+    if (member?.type === 'spread') {
       const spread = lookIn(linked, member.of, key, budget);
       if (spread.state === 'present') return isSure ? spread : UNKNOWN;
       if (spread.state === 'unknown') isSure = false;
-    } else if (member.key === key) return { state: 'present', value: member.value, property: member };
-    else if (member.key === undefined) isSure = false;
+    } else isSure = false;
   }
+  const property = members[own];
+  if (property?.type === 'property') return { state: 'present', value: property.value, property };
   return isSure ? ABSENT : UNKNOWN;
 };
 
@@ -40,12 +65,17 @@ export const isEmpty = (node: Node): boolean =>
 
 const present = (value: Node): Looked => ({ state: 'present', value, property: undefined });
 
+/** The first field or method of each name. */
+const fieldsOf = onceFor(({ children }: ClassNode): ReadonlyMap<string | undefined, PropertyNode> => {
+  const parts = children.flatMap((child) => (child.type === 'other' ? child.children : [child]));
+  const fields = parts.flatMap((part) => (part.type === 'property' ? [[part.key, part] as const] : []));
+  return new Map(fields.toReversed());
+});
+
 /** A field that has a value, or a method; a field without may get its value from anywhere. */
-const inClass = (of: Node, key: string): Looked => {
-  const field = of.children
-    .flatMap((child) => (child.type === 'other' ? child.children : [child]))
-    .find((child) => child.type === 'property' && child.key === key);
-  return field?.type === 'property' && field.value.type !== 'name' ? present(field.value) : UNKNOWN;
+const inClass = (of: ClassNode, key: string): Looked => {
+  const field = fieldsOf(of).get(key);
+  return field && field.value.type !== 'name' ? present(field.value) : UNKNOWN;
 };
 
 /** Under a key of either of two values: nothing where both have nothing, else it can't be told. */
@@ -136,7 +166,41 @@ const passedOn = (
   return then.type === 'function' ? resultOf(linked, then) : undefined;
 };
 
+/** A way that was followed to its end, and what it took of the budget. */
+interface Way extends Readonly<Budget> {
+  readonly value: Node;
+}
+
+/** By what is assigned in the code, which decides where a way leads. */
+const ways = new WeakMap<object, Map<Node, Way>>();
+
+const waysIn = ({ written }: Linked): Map<Node, Way> => {
+  const known = ways.get(written) ?? new Map<Node, Way>();
+  if (known.size === 0) ways.set(written, known);
+  return known;
+};
+
+/** Each way is gone once: again, it leads to the same value for the same price. */
 const followed = (linked: Linked, node: Node, budget: Budget): Node => {
+  if (node.type !== 'name' && node.type !== 'member' && node.type !== 'call') {
+    budget.steps -= 1;
+    return node;
+  }
+  const known = waysIn(linked);
+  const way = known.get(node);
+  if (way && way.steps < budget.steps && way.calls <= budget.calls) {
+    budget.steps -= way.steps;
+    budget.calls -= way.calls;
+    return way.value;
+  }
+  const { steps, calls } = budget;
+  const value = goneAlong(linked, node, budget);
+  if (budget.steps > 0 && budget.calls >= 0)
+    known.set(node, { value, steps: steps - budget.steps, calls: calls - budget.calls });
+  return value;
+};
+
+const goneAlong = (linked: Linked, node: Node, budget: Budget): Node => {
   budget.steps -= 1;
   if (budget.steps <= 0) return node;
   if (node.type === 'member' && node.property !== undefined) {
@@ -161,11 +225,12 @@ export const sourceOf = (
 ): { readonly value: Node; readonly path: readonly string[] } | undefined => {
   const binding = node.type === 'name' ? linked.bindings.get(node) : undefined;
   if (!binding) return undefined;
-  const [set, ...more] = binding.sets;
+  const [set] = binding.sets;
   if (!set && binding.value && binding.path) return { value: binding.value, path: binding.path };
   // `let user = null;`, and the value later.
   const isUnset = !binding.value || isEmpty(binding.value);
-  const isOnly = set && more.length === 0 && isUnset && binding.how !== 'param' && binding.how !== 'each';
+  const isOnly =
+    set && binding.sets.length === 1 && isUnset && binding.how !== 'param' && binding.how !== 'each';
   return isOnly && set.assign.operator === '=' && set.path
     ? { value: set.assign.value, path: set.path }
     : undefined;

@@ -1,6 +1,7 @@
 /** Whether code gives a text to the program: what speaks for it, beside its name, that a text under a secret's name is one. Not: that it signs here (uses.ts), which proves it. */
 import { calledName, lastName, nameAround } from './ask';
 import type { Code } from './code';
+import { variableOf, variablesFallingBackTo } from './look-up';
 import type { Node } from './syntax';
 
 /** Calls that are given settings or keys. */
@@ -13,12 +14,6 @@ const KEPT = /config|settings?|options|secret|keys?$|exports|this\./iu;
 const MOST_STEPS = 40;
 
 const isExport = (code: Code, { at }: Node): boolean => code.text.startsWith('export', at.start);
-
-/** The variable that a declaration makes, with its uses; nothing for a pattern. */
-const variableOf = (code: Code, declared: Node) =>
-  declared.type === 'declare' && declared.target.binds.length === 1
-    ? code.variables.find(({ at }) => at === declared.target.binds[0]?.at)
-    : undefined;
 
 /** True where the place is in what the file exports, in a field of a class or in settings. Also in what a call is given for settings or keys, directly or through a variable. One that no code around uses counts: more of it is elsewhere. */
 export const isOffered = (code: Code, place: Node, left = 3): boolean => {
@@ -45,7 +40,8 @@ export const isOffered = (code: Code, place: Node, left = 3): boolean => {
         const around = code.parents.get(node);
         if (around && isExport(code, around)) return true;
         // `const { secret = '…' } = process.env`: of several names, the one that falls back to it.
-        const variable = variableOf(code, node) ?? code.variables.find(({ fallback }) => fallback === place);
+        const only = node.target.binds.length === 1 ? variableOf(code, node.target) : undefined;
+        const variable = only ?? variablesFallingBackTo(code, place)[0];
         if (!variable) return false;
         return (
           (child.type !== 'object' && child.type !== 'array' && variable.uses.length === 0) ||

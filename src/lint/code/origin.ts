@@ -2,6 +2,7 @@
 import { onceFor } from '../once-for';
 import { follow, sourceOf } from './follow';
 import { customary } from './libraries';
+import { onceForNode } from './once-for-node';
 import type { Binding, Linked } from './scope';
 import type { MemberNode, Node } from './syntax';
 
@@ -57,6 +58,10 @@ const importsIn = onceFor(
     new Map(variables.flatMap(({ name, imported }) => (imported ? [[name, imported] as const] : []))),
 );
 
+const modulesIn = onceFor(
+  (variables: readonly Binding[]) => new Set([...importsIn(variables).values()].map(({ module }) => module)),
+);
+
 /** `constructor(private jwt: JwtService)`: the class of what is injected, when it is imported. */
 const ofType = (linked: Linked, name: string): Origin | undefined => {
   const type = linked.types.get(name) ?? '';
@@ -73,7 +78,7 @@ export const moduleOfType = (linked: Linked, name: string): string | undefined =
 const heritageOf = (linked: Linked, node: Node, left: number): Origin | undefined => {
   let at: Node | undefined = node;
   while (at && at.type !== 'class') at = linked.parents.get(at);
-  const [extended] = (at?.children ?? []).filter(({ type }) => /^(?:call|name|member)$/u.test(type));
+  const extended = at?.children.find(({ type }) => /^(?:call|name|member)$/u.test(type));
   if (!extended) return undefined;
   const [first] = extended.type === 'call' ? extended.args : [];
   const isMixin = extended.type === 'call' && first !== undefined;
@@ -127,8 +132,7 @@ const find = (linked: Linked, node: Node, left: number): Origin | undefined => {
 
 /** Of what a handler takes apart, `({ cookies })` of SvelteKit and Astro, `({ cookie: { session } })` of Elysia; or a parameter whose type is imported. */
 const ofParameter = (linked: Linked, { name, path = [] }: Binding): Origin | undefined => {
-  const imports = (module: string): boolean =>
-    [...importsIn(linked.variables).values()].some((each) => each.module === module);
+  const imports = (module: string): boolean => modulesIn(linked.variables).has(module);
   const [property, ...rest] = path;
   if (name === 'cookies' && property === name && rest.length === 0)
     return imports('astro')
@@ -142,4 +146,6 @@ const ofParameter = (linked: Linked, { name, path = [] }: Binding): Origin | und
 };
 
 /** The package and the export that an expression names; nothing for what is made here. */
-export const originOf = (linked: Linked, node: Node): Origin | undefined => find(linked, node, MOST_STEPS);
+export const originOf = onceForNode((linked, node: Node): Origin | undefined =>
+  find(linked, node, MOST_STEPS),
+);

@@ -2,7 +2,10 @@
 import type { Purpose } from '#artifacts/forms/purpose';
 import type { Span } from '#text/span';
 import type { Code } from './code';
+import { variableOf } from './look-up';
+import { onceForNode } from './once-for-node';
 import type { Node } from './syntax';
+import { writtenAs } from './ask';
 import { wordsIn } from './words';
 
 const ON_PURPOSE = new Set(
@@ -64,14 +67,20 @@ const leaves = (node: Node | undefined): boolean =>
   (node?.type === 'call' && node.callee.type === 'member' && node.callee.property === 'exit') ||
   (node?.type === 'block' && leaves(node.children.at(-1)));
 
-/** `if (isProduction) throw …` before it: production does not come that far. */
-const isBehindExit = (code: Code, parent: Node, child: Node): boolean =>
-  parent.type === 'block' &&
-  parent.children.slice(0, parent.children.indexOf(child)).some((each) => {
-    if (each.type !== 'branch' || each.how !== 'if') return false;
-    const test = code.text.slice(each.test.at.start, each.test.at.end);
-    return PRODUCTION.test(test) && !NEGATED.test(test) && leaves(each.body[0]);
-  });
+/** `if (isProduction) throw …`: the first in a block. */
+const exitIn = onceForNode((code: Code, block: Node) =>
+  block.children.findIndex((each) => {
+    if (each.type !== 'branch' || each.how !== 'if' || !leaves(each.body[0])) return false;
+    const test = writtenAs(code, each.test);
+    return PRODUCTION.test(test) && !NEGATED.test(test);
+  }),
+);
+
+/** There is one before it: production does not come that far. */
+const isBehindExit = (code: Code, parent: Node, child: Node): boolean => {
+  const exit = parent.type === 'block' ? exitIn(code, parent) : -1;
+  return exit >= 0 && exit < parent.children.indexOf(child);
+};
 
 /** Where production is kept out on the way from the place to the whole. */
 const isKeptFrom = (code: Code, place: Node): boolean => {
@@ -86,10 +95,7 @@ const isKeptFrom = (code: Code, place: Node): boolean => {
 /** A constant that is read only where production is kept out. */
 const isForDevelopment = (code: Code, node: Node): boolean => {
   if (node.type !== 'declare') return false;
-  const { uses = [] } =
-    code.variables.find(({ name, at }) =>
-      node.target.binds.some((bound) => bound.name === name && bound.at.start === at.start),
-    ) ?? {};
+  const { uses = [] } = variableOf(code, node.target) ?? {};
   return uses.length > 0 && uses.every((use) => isKeptFrom(code, use));
 };
 

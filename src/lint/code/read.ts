@@ -3,7 +3,7 @@ import { purposeOf } from '#artifacts/forms/purpose';
 import { placeholderSecrets } from '#jose/weak-secret/placeholder-secrets';
 import { publishedSecrets } from '#jose/weak-secret/published-secrets';
 import type { Code } from './code';
-import { parse } from './parse';
+import { parse, type Parsed } from './parse';
 import { link, type Linked } from './scope';
 import { usesIn } from './uses';
 import { writtenIn } from './written';
@@ -26,9 +26,8 @@ const TYPED = /([\w$]{1,80})\s{0,4}[?!]?\s{0,4}:\s{0,4}([A-Z][\w$]{1,80})\b(?![.
 const typesIn = (text: string): Map<string, string> =>
   new Map([...text.matchAll(TYPED)].map(([, name = '', type = '']) => [name, type]));
 
-/** Reads a text as JavaScript or TypeScript, as far as it goes. Never throws. */
-export const readCode = (text: string): Code => {
-  const { root, unread } = parse(text);
+/** Tells what the nodes of a text mean together. */
+export const codeOf = (text: string, { root, unread }: Parsed): Code => {
   const names = { ...link(root), written: new Map(), types: typesIn(text) };
   const linked: Linked = { ...names, written: writtenIn(names) };
   const uses = usesIn(linked);
@@ -45,3 +44,6 @@ export const readCode = (text: string): Code => {
     publishedAt,
   };
 };
+
+/** Reads a text as JavaScript or TypeScript, as far as it goes. Never throws. */
+export const readCode = (text: string): Code => codeOf(text, parse(text));

@@ -1,4 +1,5 @@
 /** What a function gives. Not: which function is called (values.ts). */
+import { onceForNode } from './once-for-node';
 import type { Linked } from './scope';
 import type { FunctionNode, Node } from './syntax';
 
@@ -22,17 +23,17 @@ function* returnsIn(nodes: readonly Node[]): Generator<Node> {
 }
 
 /** What a function can give, `null` left out: its expression, what it returns, or what it calls its last parameter with. */
-export const resultsOf = (linked: Linked, { body, params }: FunctionNode): Node[] => {
+export const resultsOf = onceForNode((linked, { body, params }: FunctionNode): readonly Node[] => {
   const [first] = body;
   const last = first?.type === 'block' ? first.children.at(-1) : undefined;
   const given = first && first.type !== 'block' ? [first] : [...returnsIn(body)];
   const called = last && given.length === 0 ? calledBack(linked, last, params) : undefined;
   const all = called ? [called] : given.map((each) => calledBack(linked, each, params) ?? each);
   return all.filter((each) => !isNothing(each));
-};
+});
 
 /** The only thing that a function can give. */
 export const resultOf = (linked: Linked, made: FunctionNode): Node | undefined => {
-  const [only, ...more] = resultsOf(linked, made);
-  return more.length === 0 ? only : undefined;
+  const results = resultsOf(linked, made);
+  return results.length === 1 ? results[0] : undefined;
 };

@@ -2,6 +2,7 @@
 import { follow, look, type Looked } from './follow';
 import { rowOf } from './libraries';
 import type { TokenCall } from './library';
+import { onceForNode } from './once-for-node';
 import { originOf, type Origin } from './origin';
 import { resultOf } from './returns';
 import type { Linked } from './scope';
@@ -27,11 +28,13 @@ export interface Use {
 
 const NO_CHAIN: ReadonlyMap<string, CallNode> = new Map();
 
+interface Called {
+  readonly origin: Origin | undefined;
+  readonly args: readonly Node[];
+}
+
 /** What is called, and with which arguments; `app.register(plugin, options)` calls the plugin. */
-export const calledAs = (
-  linked: Linked,
-  call: CallNode,
-): { readonly origin: Origin | undefined; readonly args: readonly Node[] } => {
+export const calledAs = onceForNode((linked, call: CallNode): Called => {
   const [plugin, ...rest] = call.args;
   const { callee } = call;
   const isPlugin = callee.type === 'member' && callee.property === 'register';
@@ -39,7 +42,7 @@ export const calledAs = (
   return registered
     ? { origin: registered, args: rest }
     : { origin: originOf(linked, callee), args: call.args };
-};
+});
 
 const plainUse = (linked: Linked, call: CallNode): Use | undefined => {
   const { origin, args } = calledAs(linked, call);

@@ -1,6 +1,7 @@
 /** Every value that an expression can have, as far as the code in view tells. Either side of a choice, each assignment, what a function of one's own gives, and what it is called with. Not: its only value (follow.ts). */
 import { onceFor } from '../once-for';
 import { follow, look } from './follow';
+import { onceForNode } from './once-for-node';
 import { resultsOf } from './returns';
 import type { Binding, Linked } from './scope';
 import type { CallNode, FunctionNode, Node } from './syntax';
@@ -38,15 +39,18 @@ const argumentAt = ({ args }: CallNode, index: number): Node[] => {
 /** By the function that is gone into: the call that led there, whose arguments its parameters are. */
 type Within = ReadonlyMap<FunctionNode, CallNode>;
 
-/** What is assigned to a variable or given to a parameter, with the way from there to it. */
-const sourcesOf = (
-  linked: Linked,
+interface Source {
+  readonly from: Node;
+  readonly path: readonly string[];
+}
+
+/** What is assigned to a variable or given to a parameter in these calls, with the way from there to it. */
+const sourcesIn = (
   { value, path, taken, fallback, sets }: Binding,
-  within: Within,
-): { from: Node; path: readonly string[] }[] => {
-  const led = taken && within.get(taken.by);
-  const around = taken ? (led ? [led] : callsOf(linked, taken.by)) : [];
-  const given = around.flatMap((call) => argumentAt(call, taken?.index ?? 0));
+  around: readonly CallNode[],
+  led?: CallNode,
+): readonly Source[] => {
+  const given = taken ? around.flatMap((call) => argumentAt(call, taken.index)) : [];
   return [
     ...[...(value ? [value] : []), ...given].flatMap((from) => (path ? [{ from, path }] : [])),
     ...(fallback && !(led && given.length > 0) ? [{ from: fallback, path: [] }] : []),
@@ -54,6 +58,15 @@ const sourcesOf = (
       way && /^(?:\|\||\?\?)?=$/u.test(assign.operator) ? [{ from: assign.value, path: way }] : [],
     ),
   ];
+};
+
+const everySource = onceForNode((linked, variable: Binding) =>
+  sourcesIn(variable, variable.taken ? callsOf(linked, variable.taken.by) : []),
+);
+
+const sourcesOf = (linked: Linked, variable: Binding, within: Within): readonly Source[] => {
+  const led = variable.taken && within.get(variable.taken.by);
+  return led ? sourcesIn(variable, [led], led) : everySource(linked, variable);
 };
 
 /** Steps from value to value; what is further away is not looked at. */
@@ -94,7 +107,11 @@ export const valuesOf = (linked: Linked, node: Node): Node[] => {
       case 'name': {
         const binding = linked.bindings.get(value);
         const sources = binding ? sourcesOf(linked, binding, within) : [];
-        const values = sources.flatMap(({ from, path }) => along(from, path, within));
+        const values: Node[] = [];
+        for (const { from, path } of sources) {
+          if (left <= 0) break;
+          values.push(...along(from, path, within));
+        }
         return values.length > 0 ? values : undefined;
       }
       case 'member': {
@@ -130,35 +147,57 @@ const isReshaping = ({ callee }: CallNode): boolean =>
   (callee.type === 'name' && RESHAPES.test(callee.name)) ||
   (callee.type === 'member' && RESHAPES.test(callee.property ?? ''));
 
+/** What a variable begins with, what is assigned to it, and what is given for it as a parameter. */
+const givenTo = onceForNode((linked, { value, sets, taken }: Binding): readonly Node[] => [
+  ...(value ? [value] : []),
+  ...sets.map(({ assign }) => assign.value),
+  ...(taken ? callsOf(linked, taken.by).flatMap((call) => argumentAt(call, taken.index)) : []),
+]);
+
+/** A list that gives its last item first. Lists that are added are not gone through before they are asked for. */
+const lastFirst = () => {
+  const lists: { readonly nodes: readonly Node[]; left: number }[] = [];
+  return {
+    push: (nodes: readonly Node[]): void => void lists.push({ nodes, left: nodes.length }),
+    pop: (): Node | undefined => {
+      for (let list = lists.at(-1); list; list = lists.at(-1)) {
+        list.left -= 1;
+        if (list.left >= 0) return list.nodes[list.left];
+        lists.pop();
+      }
+      return undefined;
+    },
+  };
+};
+
 /**
  * Every node that a value is made from: its parts, what its names bring, what functions of one's own give. What other
  * calls give is theirs.
  */
-export const madeFrom = (linked: Linked, node: Node): Node[] => {
+export const madeFrom = onceForNode((linked, node: Node): readonly Node[] => {
   const found = new Set<Node>();
-  const queue: Node[] = [node];
+  const queue = lastFirst();
+  queue.push([node]);
   for (let each = queue.pop(); each && found.size < MOST_STEPS; each = queue.pop()) {
     if (found.has(each)) continue;
     found.add(each);
     if (each.type === 'name') {
       const binding = linked.bindings.get(each);
       if (!binding || binding.how === 'function') continue;
-      const { value, sets, taken } = binding;
-      const given = taken ? callsOf(linked, taken.by).flatMap((call) => argumentAt(call, taken.index)) : [];
-      queue.push(...(value ? [value] : []), ...sets.map(({ assign }) => assign.value), ...given);
+      queue.push(givenTo(linked, binding));
     } else if (each.type === 'call') {
       const called = ownFunction(linked, each);
-      if (called) queue.push(...resultsOf(linked, called));
+      if (called) queue.push(resultsOf(linked, called));
       else if (isReshaping(each)) {
         const given = each.args.flatMap((arg) => (arg.type === 'function' ? resultsOf(linked, arg) : [arg]));
-        queue.push(...given, ...(each.callee.type === 'member' ? [each.callee.of] : []));
+        queue.push(each.callee.type === 'member' ? [...given, each.callee.of] : given);
       }
     } else if (each.type === 'member' && /^(?:length|size|byteLength)$/u.test(each.property ?? '')) continue;
     else if (each.type === 'member') {
       const value = follow(linked, each);
-      queue.push(...(value === each ? each.children : [value]));
-    } else if (each.type === 'choice') queue.push(each.yes, each.no);
-    else if (each.type !== 'function' && each.type !== 'class') queue.push(...each.children);
+      queue.push(value === each ? each.children : [value]);
+    } else if (each.type === 'choice') queue.push([each.yes, each.no]);
+    else if (each.type !== 'function' && each.type !== 'class') queue.push(each.children);
   }
   return [...found];
-};
+});

@@ -2,6 +2,7 @@
 import { calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { variableOf } from '../code/look-up';
 import type { Binding } from '../code/scope';
 import type { CallNode, Node } from '../code/syntax';
 import { wordsIn } from '../code/words';
@@ -97,8 +98,7 @@ const isOpened = (code: Code, address: Node, left = 3): boolean => {
   for (let node = code.parents.get(child); node && steps > 0; node = code.parents.get(node), steps -= 1) {
     if (node.type === 'jsx') return LINKS.test(code.text.slice(node.at.start, address.at.start));
     if (node.type === 'call' && node.callee !== child && OPENS.test(calledName(node))) return true;
-    if (node.type === 'declare')
-      return isUsed(code.variables.find(({ at }) => at === node.target.binds[0]?.at));
+    if (node.type === 'declare') return isUsed(variableOf(code, node.target));
     if (node.type === 'assign') {
       const { target } = node.target;
       if (target?.type === 'member') return OPENED.test(target.property ?? '');

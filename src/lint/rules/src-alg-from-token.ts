@@ -6,12 +6,13 @@ import {
   calledName,
   headerParameterRead,
   settingsIn,
-  within,
   handlerOf,
   refuses,
 } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { tokenUse } from '../code/look-up';
+import { onceForNode } from '../code/once-for-node';
 import { originOf } from '../code/origin';
 import { parsedPart } from '../code/parsed-part';
 import type { CallNode, Node } from '../code/syntax';
@@ -36,9 +37,7 @@ const someReads = (code: Code, node: Node, names: readonly string[]): boolean =>
   someWithin(node, (each) => reads(code, each, names));
 
 const usesKey = (code: Code, body: readonly Node[]): boolean =>
-  body.some((node) =>
-    someWithin(node, (each) => code.uses.some(({ call, does }) => call === each && does === 'verify')),
-  );
+  body.some((node) => someWithin(node, (each) => tokenUse(code, each)?.does === 'verify'));
 
 /** `iss` of claims that nobody has verified yet. */
 const isUnverifiedIssuer = (code: Code, node: Node): boolean => {
@@ -47,7 +46,7 @@ const isUnverifiedIssuer = (code: Code, node: Node): boolean => {
   return (
     path.at(-1) === 'iss' &&
     path.every((name) => name === 'payload' || name === 'iss') &&
-    code.uses.some(({ does, call }) => does === 'decode' && call === root)
+    tokenUse(code, root)?.does === 'decode'
   );
 };
 
@@ -136,18 +135,16 @@ const isListOfParameters = (code: Code, table: Node): boolean => {
 };
 
 /** There the token's algorithm is looked up in a list, or refused where it differs from the verifier's own. */
-const isChecked = (code: Code, place: Node): boolean => {
-  for (const node of within(handlerOf(code, place) ?? code.root)) {
-    const isLookedUp =
-      node.type === 'call' &&
-      /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
-      node.args.some((arg) => reads(code, arg, ['alg']));
-    if (isLookedUp) return true;
-    if (node.type === 'branch' && node.how === 'if' && refuses(node.body) && differsFromOwn(code, node.test))
-      return true;
-  }
-  return false;
-};
+const checksIt = onceForNode((code: Code, around: Node): boolean =>
+  someWithin(around, (node) =>
+    node.type === 'call'
+      ? /^(?:includes|indexOf|has)$/u.test(calledName(node)) &&
+        node.args.some((arg) => reads(code, arg, ['alg']))
+      : node.type === 'branch' && node.how === 'if' && refuses(node.body) && differsFromOwn(code, node.test),
+  ),
+);
+
+const isChecked = (code: Code, place: Node): boolean => checksIt(code, handlerOf(code, place) ?? code.root);
 
 /** `header.alg !== this.algorithm`: compared with what the verifier is set to, not with a fixed text. */
 const differsFromOwn = (code: Code, test: Node): boolean =>
@@ -171,7 +168,7 @@ function* placesIn(code: Code): Generator<Report> {
     const says = 'The algorithm that the token names chooses the key.';
     if (node.type === 'call') {
       yield* inCall(code, node);
-      const { algorithms } = code.uses.find(({ call }) => call === node)?.row ?? {};
+      const { algorithms } = tokenUse(code, node)?.row ?? {};
       const given = typeof algorithms === 'number' ? node.args[algorithms] : undefined;
       if (given && reads(code, given, ['alg']) && !isChecked(code, node)) yield { at: given.at };
     } else if (node.type === 'member' && node.index && reads(code, node.index, ['alg'])) {

@@ -5,6 +5,7 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
 import { itemsOf, valuesOf } from '../code/values';
+import { onceFor } from '../once-for';
 import { defineRule } from '../rule';
 
 const ALGORITHM = /^(?:[HREP]S(?:\d{3})?|EdDSA)$/u;
@@ -26,11 +27,13 @@ const tellsApart = (node: Node): boolean => {
   );
 };
 
+const tellsApartIn = onceFor((around: Node): boolean => someWithin(around, tellsApart));
+
 /** True where the function around tells the two kinds apart. */
 const isToldApart = (code: Code, node: Node): boolean => {
   let around = code.parents.get(node);
   while (around && around.type !== 'function' && around.type !== 'class') around = code.parents.get(around);
-  return around !== undefined && someWithin(around, tellsApart);
+  return around !== undefined && tellsApartIn(around);
 };
 
 export default defineRule({

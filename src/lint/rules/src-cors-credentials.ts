@@ -1,8 +1,9 @@
 /** A server that lets every origin read answers with cookies. */
 import { document } from '#sources/sources';
-import { accessOf, calledName, functionAround, isBoolean, within, writtenAs } from '../code/ask';
+import { accessOf, calledName, functionAround, isBoolean, someWithin, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
+import { onceForNode } from '../code/once-for-node';
 import type { Node } from '../code/syntax';
 import { valuesOf } from '../code/values';
 import { resultOf } from '../code/returns';
@@ -34,17 +35,30 @@ const isAskingOrigin = (code: Code, node: Node): boolean => {
   return isMember || (asked?.type === 'text' && asked.value.toLowerCase() === 'origin');
 };
 
-/** The origin that asked, in a function that asks nothing about it. */
-const isReflected = (code: Code, value: Node): boolean =>
-  valuesOf(code, value).some((each) => isAskingOrigin(code, each)) &&
-  ![...within(functionAround(code, value) ?? code.root)].some(
+/** A function asks something about an origin. */
+const asksAboutOrigin = onceForNode((code: Code, around: Node): boolean =>
+  someWithin(
+    around,
     (each) =>
       ((each.type === 'branch' || each.type === 'choice') &&
         /origin|allowed/iu.test(writtenAs(code, each.test))) ||
       (each.type === 'call' && /^(?:includes|has|test|some|find)$/u.test(calledName(each))),
-  );
+  ),
+);
+
+/** The origin that asked, in a function that asks nothing about it. */
+const isReflected = (code: Code, value: Node): boolean =>
+  valuesOf(code, value).some((each) => isAskingOrigin(code, each)) &&
+  !asksAboutOrigin(code, functionAround(code, value) ?? code.root);
 
 const isTrue = (code: Code, node: Node): boolean => /^['"`]?true['"`]?$/u.test(writtenAs(code, node));
+
+const takesCredentials = onceForNode((code: Code, around: Node): boolean =>
+  someWithin(around, (each) => {
+    const allowed = fieldIn(each, 'access-control-allow-credentials');
+    return allowed !== undefined && isTrue(code, allowed);
+  }),
+);
 
 /** The origin that asked, written back with credentials. */
 const reflectedOrigin = (code: Code, node: Node): Node | undefined => {
@@ -57,11 +71,7 @@ const reflectedOrigin = (code: Code, node: Node): Node | undefined => {
   }
   const value = fieldIn(node, 'access-control-allow-origin');
   if (!value || !isReflected(code, value)) return undefined;
-  const takesCredentials = [...within(functionAround(code, node) ?? code.root)].some((each) => {
-    const allowed = fieldIn(each, 'access-control-allow-credentials');
-    return allowed && isTrue(code, allowed);
-  });
-  return takesCredentials ? value : undefined;
+  return takesCredentials(code, functionAround(code, node) ?? code.root) ? value : undefined;
 };
 
 export default defineRule({

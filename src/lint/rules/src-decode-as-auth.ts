@@ -12,6 +12,7 @@ import {
 } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { tokenUse, variableOf, variablesFrom } from '../code/look-up';
 import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { CallNode, InfixNode, Node } from '../code/syntax';
@@ -62,8 +63,8 @@ const decodingsIn = (code: Code): Decodings => {
     if (does !== 'decode' || isVerified(call, token)) continue;
     calls.add(call);
     const callback = call.args.at(-1);
-    const claims = callback?.type === 'function' ? callback.params[1]?.binds[0] : undefined;
-    const binding = claims && code.variables.find(({ at }) => at === claims.at);
+    const claims = callback?.type === 'function' ? callback.params[1] : undefined;
+    const binding = claims && variableOf(code, claims);
     if (binding) parameters.add(binding);
   }
   for (const node of code.nodes) {
@@ -163,9 +164,9 @@ const isGivenToHandlers = (code: Code, node: Node): boolean => {
 /** Where the next `.then` reads what the function of this one gives. */
 const goesOn = (code: Code, node: Node): readonly Node[] => {
   const around = functionAround(code, node);
-  return code.variables.flatMap(({ value, taken, uses }) =>
-    taken?.index === 0 && value?.type === 'call' && value.args[0] === around ? uses : [],
-  );
+  const call = around && code.parents.get(around);
+  if (call?.type !== 'call' || call.args[0] !== around) return [];
+  return variablesFrom(code, call).flatMap(({ taken, uses }) => (taken?.index === 0 ? uses : []));
 };
 
 const decides = (code: Code, from: Node, asked: Asked): boolean => {
@@ -235,7 +236,8 @@ const decides = (code: Code, from: Node, asked: Asked): boolean => {
     } else if (parent.type === 'declare') {
       if (!isCompared && !lookedUp) return false;
       const name = parent.target.binds[0]?.name;
-      const variable = code.variables.find((each) => each.name === name && each.value === parent.value);
+      const from = parent.value ? variablesFrom(code, parent.value) : [];
+      const variable = from.find((each) => each.name === name);
       return (
         variable !== undefined &&
         left > 0 &&
@@ -284,7 +286,7 @@ const besides = (code: Code, node: Node): string => {
 const isFromClient = (code: Code, decoding: Node): boolean => {
   const handler = handlerOf(code, decoding) ?? code.root;
   const helper = decoding.type === 'call' ? follow(code, decoding.callee) : handler;
-  const token = code.uses.find(({ call }) => call === decoding)?.token;
+  const token = tokenUse(code, decoding)?.token;
   return (
     [handler, helper].some((each) => OF_CLIENT.test(writtenAs(code, each))) &&
     !(token && OF_SERVER.test(writtenAs(code, token)))

@@ -13,6 +13,8 @@ import {
 } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { tokenUse } from '../code/look-up';
+import { onceForNode } from '../code/once-for-node';
 import type { CallNode, Node } from '../code/syntax';
 import { valuesOf } from '../code/values';
 import { defineRule } from '../rule';
@@ -50,7 +52,7 @@ const isOfAnother = (code: Code, node: Node): boolean => {
   if (!call || options?.type !== 'object') return false;
   return (
     !OF_TOKENS.test(calledName(call)) &&
-    !code.uses.some((use) => use.call === call) &&
+    !tokenUse(code, call) &&
     !options.members.some((each) => each.type === 'property' && BESIDE.test(each.key ?? ''))
   );
 };
@@ -85,9 +87,9 @@ const isBesideRefresh = (code: Code, node: Node): boolean => {
   if (!own || !around || speaksOfRefresh(code, own)) return false;
   for (const each of within(around)) {
     if (each.type !== 'call' || each === own || !speaksOfRefresh(code, each)) continue;
-    const verifies = code.uses.some(({ does, call }) => does === 'verify' && call === each);
+    const verifies = tokenUse(code, each)?.does === 'verify';
     if (verifies || (calledName(each) !== '' && calledName(each) === calledName(own)))
-      return each.children.every((part) => [...within(part)].every((inner) => !isSwitchedOff(code, inner)));
+      return !each.children.some((part) => someWithin(part, (inner) => isSwitchedOff(code, inner)));
   }
   return false;
 };
@@ -103,21 +105,17 @@ const isSwitchedOff = (code: Code, node: Node): boolean =>
   SWITCHES[node.key]?.(code, node.value) === true;
 
 /** `claims.exp * 1000 < Date.now()`: the function around compares the expiry itself. */
-const comparesExpiry = (code: Code, node: Node): boolean => {
+const comparesExpiry = onceForNode((code: Code, around: Node): boolean => {
   const isExpiry = (part: Node) =>
     /^(?:name|member)$/u.test(part.type) && accessOf(code, part).path.at(-1) === 'exp';
-  const around = functionAround(code, node);
-  return (
-    around !== undefined &&
-    someWithin(
-      around,
-      (each) =>
-        each.type === 'infix' &&
-        /^[<>]=?$/u.test(each.operator) &&
-        each.children.some((side) => someWithin(side, isExpiry)),
-    )
+  return someWithin(
+    around,
+    (each) =>
+      each.type === 'infix' &&
+      /^[<>]=?$/u.test(each.operator) &&
+      each.children.some((side) => someWithin(side, isExpiry)),
   );
-};
+});
 
 /** The options of the call that verifies, in what answers a request. */
 const isOwnVerify = (code: Code, node: Node): boolean => {
@@ -163,7 +161,8 @@ export default defineRule({
     for (const { key, value, node } of settingsIn(code)) {
       if (!Object.hasOwn(SWITCHES, key) || SWITCHES[key]?.(code, value) !== true) continue;
       if (isOfAnother(code, node)) continue;
-      if (comparesExpiry(code, node)) continue;
+      const around = functionAround(code, node);
+      if (around && comparesExpiry(code, around)) continue;
       const isBeside = isBesideRefresh(code, node);
       const ends =
         isBeside || standsIn(code, node, ENDING) || isExplained(code, node) || readsHint(code, node);

@@ -1,7 +1,7 @@
 /** Code that issues tokens for years. Not: a token that lives so long (lifetime-long). */
 import { document } from '#sources/sources';
 import type { Code } from '../code/code';
-import { calledName, within } from '../code/ask';
+import { calledName, someWithin } from '../code/ask';
 import { follow } from '../code/follow';
 import type { Node } from '../code/syntax';
 import type { Use } from '../code/uses';
@@ -17,7 +17,8 @@ const SPAN = /^\s*(\d+(?:\.\d+)?)\s*(d|w|y)(?:ays?|eeks?|ears?|rs?)?\s*$/iu;
 
 /** `Date.now() / 1000`, `Math.floor(…)` of it, or a variable that holds it. */
 const isNow = (code: Code, node: Node): boolean =>
-  [...within(follow(code, node))].some(
+  someWithin(
+    follow(code, node),
     (each) => each.type === 'call' && /^(?:now|getTime)$/u.test(calledName(each)),
   );
 

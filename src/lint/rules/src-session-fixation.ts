@@ -1,7 +1,9 @@
 /** A login that goes on with the session of before. Not: a session that is too long (session-timeout), or cookies that hold the session themselves. */
 import { document } from '#sources/sources';
 import { calledName, handlerOf, lastName, standsIn, within, writtenAs } from '../code/ask';
+import type { Code } from '../code/code';
 import { originOf } from '../code/origin';
+import { onceForNode } from '../code/once-for-node';
 import type { Node } from '../code/syntax';
 import { defineRule } from '../rule';
 
@@ -38,6 +40,18 @@ const isLogin = (node: Node): boolean => {
   return isSession(target.of) && WHO.test(target.property ?? '') && !isNobody;
 };
 
+/** What a login does about the session's ID, and whether it checks a password. */
+const loginIn = onceForNode((code: Code, handler: Node) => {
+  const calls = within(handler).filter((each) => each.type === 'call');
+  return {
+    renews: calls.some((call) => calledName(call) === 'regenerate'),
+    isSure: calls.some(
+      (call) => COMPARES.test(calledName(call)) || /\bargon2?\.verify$/u.test(writtenAs(code, call.callee)),
+    ),
+  };
+});
+const NOWHERE = { renews: false, isSure: false };
+
 export default defineRule({
   on: 'code',
   severity: 'warning',
@@ -69,11 +83,8 @@ export default defineRule({
       if (!isLogin(node)) continue;
       const handler = handlerOf(code, node);
       if (told.has(handler)) continue;
-      const calls = handler ? [...within(handler)].filter((each) => each.type === 'call') : [];
-      if (calls.some((call) => calledName(call) === 'regenerate')) continue;
-      const isSure = calls.some(
-        (call) => COMPARES.test(calledName(call)) || /\bargon2?\.verify$/u.test(writtenAs(code, call.callee)),
-      );
+      const { renews, isSure } = handler ? loginIn(code, handler) : NOWHERE;
+      if (renews) continue;
       if (!isSure && !standsIn(code, node, LOGIN)) continue;
       told.add(handler);
       // What keeps the sessions may be in another file, and may give a new ID by itself.

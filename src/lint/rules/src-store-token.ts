@@ -5,6 +5,8 @@ import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
 import { libraryOf, rowOf } from '../code/libraries';
+import { variablesFrom } from '../code/look-up';
+import { onceForNode } from '../code/once-for-node';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
 import { atWay } from '../code/way';
@@ -55,15 +57,13 @@ const placeOf = (code: Code, row: StoreCall, own: Node | undefined): Place | und
 
 /** `const token = useCookie('token')`, and later `token.value = answer.token`. */
 const isSetLater = (code: Code, call: CallNode): boolean =>
-  code.variables.some(
-    ({ value, uses }) =>
-      value === call &&
-      uses.some((use) => {
-        const member = code.parents.get(use);
-        const pattern = member?.type === 'member' && member.property === 'value' && code.parents.get(member);
-        const assign = pattern && code.parents.get(pattern);
-        return assign && assign.type === 'assign' && !isWords(follow(code, assign.value));
-      }),
+  variablesFrom(code, call).some(({ uses }) =>
+    uses.some((use) => {
+      const member = code.parents.get(use);
+      const pattern = member?.type === 'member' && member.property === 'value' && code.parents.get(member);
+      const assign = pattern && code.parents.get(pattern);
+      return assign && assign.type === 'assign' && !isWords(follow(code, assign.value));
+    }),
   );
 
 /** What a package keeps, as the table of libraries says; one that is told where to keep things keeps tokens. */
@@ -81,7 +81,7 @@ const ofLibrary = (code: Code, call: CallNode, row: StoreCall): Storing[] => {
   }
   const [list] = (row.lists ?? []).flatMap((each) => optionAt(each) ?? []);
   if (list) {
-    const names = [...within(follow(code, list))].flatMap((each) => (each.type === 'text' ? each : []));
+    const names = within(follow(code, list)).flatMap((each) => (each.type === 'text' ? each : []));
     return names.slice(0, 20).map((each) => ({ node: each, place, name: each.value, value: call }));
   }
   if (row.lists && row.within === undefined) return [];
@@ -135,7 +135,7 @@ const ofAssign = (code: Code, node: Node): Storing[] => {
   if (node.type !== 'assign' || target?.type !== 'member') return [];
   const { value } = node;
   if (target.property === 'cookie' && lastName(target.of) === 'document') {
-    const inner = [...within(value)].flatMap((each) =>
+    const inner = within(value).flatMap((each) =>
       each.type === 'text' ? [each.value] : each.type === 'template' ? each.texts : [],
     );
     if (inner.some((text) => DELETES.test(text))) return [];
@@ -182,21 +182,27 @@ const holdsNone = (node: Node | undefined): boolean => {
   );
 };
 
+/** What a token is read of, as it is written, in a function or in all of the code. */
+const answersIn = onceForNode(
+  (code: Code, around: Node): ReadonlySet<string> =>
+    new Set(
+      within(around).flatMap((each) =>
+        each.type === 'member' && isTokenName(each.property ?? '') ? [writtenAs(code, each.of)] : [],
+      ),
+    ),
+);
+
 /** `JSON.stringify(answer)`, where `answer.accessToken` is read beside it. */
 const isAnswerWithToken = (code: Code, node: Node | undefined): boolean => {
   const [given] = node?.type === 'call' && lastName(node.callee) === 'stringify' ? node.args : [];
   if (given?.type !== 'name' && given?.type !== 'member') return false;
-  const written = writtenAs(code, given);
-  return [...within(functionAround(code, given) ?? code.root)].some(
-    (each) =>
-      each.type === 'member' && isTokenName(each.property ?? '') && writtenAs(code, each.of) === written,
-  );
+  return answersIn(code, functionAround(code, given) ?? code.root).has(writtenAs(code, given));
 };
 
 /** `const save = (key, value) => AsyncStorage.setItem(key, value)`: the calls of it that name a token. */
 function* throughHelper(code: Code, { args: [key, value] }: CallNode, place: Place): Generator<Storing> {
   const taken = key?.type === 'name' ? code.bindings.get(key)?.taken : undefined;
-  const held = value && [...within(value)].find((each) => each.type === 'name' && indexIn(code, each) >= 0);
+  const held = value && within(value).find((each) => each.type === 'name' && indexIn(code, each) >= 0);
   if (!taken || !held) return;
   for (const call of callsOf(code, taken.by)) {
     const [named, given] = [call.args[taken.index], call.args[indexIn(code, held)]];
