@@ -1,56 +1,68 @@
-/** Whether a cookie looks like it holds a login, and whether it deletes one. */
+/** Whether a cookie looks like it holds a login, and whether it deletes one. Not: what its value shows (cookie-values.ts). */
 import { parseCookieDate } from './cookie-date';
+import { hasRandom, isToken, isUserWithProof, provesNothing } from './cookie-values';
 import { attributeOf, type SetCookie } from './set-cookie';
-import { isRandomLooking } from '#text/random-looking';
 import { cookieNameOf } from './cookie-names';
 
-/** Display, people who are nobody yet, checks for robots, and choices: random values, yet no login. */
+/** Display, people who are nobody yet, what they did, checks for robots, choices, and the server that answers: random values, yet no login. */
 const OTHER =
-  /visitor|anonymous|guest|analytics|tracking|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-]|experiment|^ab[_-]/iu;
-/** Facts about a login, which prove none: `is_authenticated`, `last_oauth_provider`, `authuser`, `session_start_time`. */
+  /visit|anonymous|(?<![a-z])anon(?![a-z])|guest|analytics|track(?:ing|er)?(?![a-z])|history|replay|(?<![a-z])log[_-](?!in|out)|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-](?!session)|experiment|^ab[_-]|affinity|sticky/iu;
+/** Facts about a login, which prove none: `is_authenticated`, `LastSession`, `authuser`, `session_start_time`, `session_name`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:authenticated|logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp)$/iu;
-/** `LastSession` and `isAuth`, in which the next word begins with a capital letter. */
-const FACT_IN_CAMEL_CASE = /^(?:[Ii]s|[Hh]as|[Ll]ast|[Ww]as)(?=[A-Z])/u;
-/** `session` but not `possession`; `sid` as a word or an ending; `auth` but not `author`. */
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp|sid[_-]key|name)$/iu;
+/** `session` but not `possession`, also in other languages; `sid` as a word or an ending; `auth` but not `author` or `authorized`. */
 const SESSION =
-  /(?<!pos|ob|non)sess?ion|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z]))|credential|token|jwt/iu;
+  /(?<!pos|ob|non)sess?ion|sess(?:ao|%C3%A3o|ão)|sesja|sitzung|oturum|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z])|ori[sz]ed|enticated)|credential|token|jwt/iu;
+/** `emos_jcsid`, `_dyjsession`: small letters before it that are no word, as measuring services write them. A server's `JSESSIONID` has HttpOnly or capital letters. */
+const GLUED =
+  /(?<![a-z])(?!con|php|asp|user|my|web|app|auth|admin|api|sso|cas)[a-z]{1,4}(?:sid|sess(?:ion)?)$/u;
 
 /** `till_refresh` and `remember-me` with a random value; `auto_refresh=30` and `remember_me=1` are settings. */
-const RENEWS = /(?<![a-z])refresh$|remember[_-]?(?:me|web)/iu;
-/** Nothing that a login could be proven with. */
-const SETTING = /^(?:true|false|yes|no|on|off|null|[01])$/iu;
+const RENEWS = /(?<![a-z])(?:refresh|sso|rt)(?![a-z])|remember[_-]?(?:me|web)/iu;
+/** Paths at which logins are renewed, and those at which a login can be under way too. */
+const RENEWS_AT = /\/refresh(?:[_-]?token)?\/?$/iu;
+const LOGS_IN_AT = /\/(?:auth|oauth2?|tokens?|sessions?)(?:\/|$)/iu;
+/** Seconds: a login that is under way has a cookie of minutes. */
+const DAY = 86_400;
 
-const JWT = /^ey[\w-]*\.[\w-]+\.[\w-]*$/u;
-/** What session libraries write: Plug of Phoenix, and what iron seals for hapi, Next.js and Nuxt. */
-const SEALED = /^(?:SFMyNTY\.|Fe26\.2\*)/u;
-
-/** JSON, or parameters, also percent-encoded. */
-const RECORD = /^(?:[{[]|%7B|%5B|\w*(?:=|%3D)[^&|]*(?:&|%26))/iu;
-
-const hasRandom = (value: string): boolean => (value.match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
-
-/** True for data that anyone can read and write, with nothing in it that a login could be proven with. */
-const isRecord = (value: string): boolean => RECORD.test(value) && !hasRandom(value);
+/** `anonymousId` → `anonymous_Id`, which does not end with `sid`. */
+const wordsOf = (name: string): string => name.replaceAll(/([a-z])(?=[A-Z])/gu, '$1_');
 
 /** True when the name says that it proves no login. */
 export const isNoLogin = ({ name }: SetCookie): boolean => {
   const known = cookieNameOf(name);
-  return known ? known.is !== 'login' : OTHER.test(name) || FACT.test(name) || FACT_IN_CAMEL_CASE.test(name);
+  if (known) return known.is !== 'login';
+  const words = wordsOf(name);
+  return OTHER.test(words) || FACT.test(words);
+};
+
+/** A random value that script can't read and that goes only to where logins are renewed. */
+const isSentToRenew = (cookie: SetCookie): boolean => {
+  const path = attributeOf(cookie, 'Path')?.value ?? '';
+  const isKept = Number(attributeOf(cookie, 'Max-Age')?.value ?? 0) >= DAY;
+  return (
+    (RENEWS_AT.test(path) || (isKept && LOGS_IN_AT.test(path))) &&
+    attributeOf(cookie, 'HttpOnly') !== undefined &&
+    hasRandom(cookie.value)
+  );
 };
 
 /**
- * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT or sealed as sessions are. That a value is random
- * is none: load balancers, consent and devices have such values too (`couldBeSession`).
+ * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT, sealed as sessions are, or a user with a proof;
+ * or the path is where logins are renewed. That a value is random is none: load balancers, consent and devices have such values too (`couldBeSession`).
  */
 export const isSessionLike = (cookie: SetCookie): boolean => {
   if (isNoLogin(cookie)) return false;
+  const { name, value } = cookie;
+  const words = wordsOf(name);
+  const isHidden = attributeOf(cookie, 'HttpOnly') !== undefined;
   return (
-    cookieNameOf(cookie.name) !== undefined ||
-    (SESSION.test(cookie.name) && !SETTING.test(cookie.value) && !isRecord(cookie.value)) ||
-    JWT.test(cookie.value) ||
-    SEALED.test(cookie.value) ||
-    (RENEWS.test(cookie.name) && hasRandom(cookie.value))
+    cookieNameOf(name) !== undefined ||
+    (SESSION.test(words) && (isHidden || !GLUED.test(words)) && !provesNothing(value)) ||
+    isToken(value) ||
+    (isHidden && isUserWithProof(value)) ||
+    (RENEWS.test(words) && hasRandom(value)) ||
+    isSentToRenew(cookie)
   );
 };
 

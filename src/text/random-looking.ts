@@ -18,12 +18,14 @@ const changesIn = (text: string): number => {
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
 /**
- * True for a UUID, for hexadecimal digits of 64 bits or more, and for base64url of 120 bits or more.
+ * True for a UUID, for hexadecimal digits of 64 bits or more, and for small letters and digits or base64url of 110 bits or more.
  * Words, dates, numbers and version strings are not: they change between letters, digits and capitals too seldom.
  */
 export const isRandomLooking = (text: string): boolean => {
   if (UUID.test(text)) return true;
   if (/^[\da-f]{16,}$/iu.test(text)) return /\d/u.test(text) && /[a-f]/iu.test(text);
+  // PHP's identifiers: 5 bits a character.
+  if (/^[\da-z]{22,}$/u.test(text)) return /\d/u.test(text) && changesIn(text) * 7 >= text.length * 2;
   return (
     /^[\w-]{20,}$/u.test(text) &&
     /\d/u.test(text) &&

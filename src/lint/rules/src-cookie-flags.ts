@@ -11,6 +11,7 @@ import { calledAs } from '../code/uses';
 import { followedAt, atWay, lookAlong } from '../code/way';
 import { looksLikeKey } from '../code/secret-names';
 import { isOtherName, wordsIn } from '../code/words';
+import { listed } from '../listed';
 import { defineRule, type Replacement, type Report } from '../rule';
 import { isNoLogin, isSessionLike } from '#cookies/session-like';
 
@@ -160,9 +161,6 @@ const kindOf = (code: Code, { name, value, options }: Setting): 'login' | 'quest
   if (value ? isLoginValue(code, value) : isLike) return 'login';
   return isLike ? 'question' : undefined;
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 export default defineRule({
   on: 'code',
