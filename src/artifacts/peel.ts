@@ -32,9 +32,15 @@ export const peel = (text: string): Peeled => {
   const leftOut = new Set<string>();
   let start = 0;
   let end = text.length;
+  const isBlank = (character: string): boolean => {
+    if (/\s/u.test(character)) return true;
+    if (!UNSEEN.test(character)) return false;
+    leftOut.add('unseen characters around it');
+    return true;
+  };
   const trim = () => {
-    while (start < end && (/\s/u.test(text[start] ?? '') || UNSEEN.test(text[start] ?? ''))) start += 1;
-    while (end > start && (/\s/u.test(text[end - 1] ?? '') || UNSEEN.test(text[end - 1] ?? ''))) end -= 1;
+    while (start < end && isBlank(text[start] ?? '')) start += 1;
+    while (end > start && isBlank(text[end - 1] ?? '')) end -= 1;
   };
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = start;

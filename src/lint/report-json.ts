@@ -39,6 +39,7 @@ export const jsonReport = (report: TokenReport): string =>
     form: report.form,
     title: report.title,
     verdict: report.verdict,
+    ...(report.against ? { against: report.against } : {}),
     answers: answersByName(report),
     ...kindIn(report),
     signatureDropped: report.signatureDropped,

@@ -1,4 +1,5 @@
 /** A report in Markdown (CommonMark), for issues and mails. What a token says stays text wherever the report is rendered. */
+import type { VerdictReason } from '#jose/jws/verification';
 import { inUtc } from '#jose/numeric-date';
 import { parseJson } from '#text/json';
 import { layOut } from '#text/lay-out';
@@ -68,13 +69,29 @@ const redacted = ({ notes, masked }: TokenReport): string[] => {
   ];
 };
 
+const AGAINST: Partial<Record<VerdictReason, string>> = {
+  'leaked-secret': 'its signing key is public',
+  expectation: 'it is not as expected',
+  expired: 'it expired',
+  'not-yet-valid': 'it is not valid yet',
+  unreadable: 'its times can’t be read',
+  'claims-unreadable': 'its claims can’t be read',
+};
+
+/** Many read this line alone, so it must not sound as if the token were accepted. */
+const verdictIn = ({ verdict, against, answers }: TokenReport): string => {
+  if (against) return `refused: ${AGAINST[against] ?? 'see below'}`;
+  // Anybody can encrypt for a public key.
+  return verdict === 'valid' && answers.some(({ name }) => name === 'content') ? 'decrypted' : verdict;
+};
+
 /** The report as Markdown text. */
 export const markdownReport = (report: TokenReport): string => {
   const answer = ({ title, state, says }: TokenReport['answers'][number]) =>
     `- ${title}: **${state}**${says === undefined ? '' : `. ${plain(says)}`}`;
   return `${[
     `# ${plain(escapeUnseen(report.title))}`,
-    `Verdict: **${report.verdict}**, at ${inUtc(report.made)}.`,
+    `Verdict: **${verdictIn(report)}**, at ${inUtc(report.made)}.`,
     report.answers.map(answer).join('\n'),
     ...judged(report),
     ...redacted(report),

@@ -140,6 +140,7 @@ export const sarifReport = (report: TokenReport): string =>
         ],
         properties: {
           verdict: report.verdict,
+          ...(report.against ? { against: report.against } : {}),
           form: report.form,
           ...kindIn(report),
           answers: answersByName(report),

@@ -1,6 +1,6 @@
 /** All that was found out about one token, as far as it may be passed on. Not: how it is written down (report-markdown.ts, report-json.ts, report-sarif.ts). */
 import type { Jws } from '#jose/jws/jws';
-import type { Verdict } from '#jose/jws/verification';
+import type { Verdict, VerdictReason } from '#jose/jws/verification';
 import type { Span } from '#text/span';
 import { rules } from './lint';
 import type { PlacedFinding } from './placed-finding';
@@ -35,7 +35,10 @@ export interface TokenReport {
   readonly notes: readonly string[];
   readonly signatureDropped: boolean;
   readonly masked: readonly string[];
+  /** It says nothing of the claims. */
   readonly verdict: Verdict;
+  /** Why a verifier refuses the token all the same. */
+  readonly against?: VerdictReason;
   readonly answers: readonly Omit<ReportedAnswer, 'ofClaims'>[];
   /** Places are in the token as it was given, before anything was redacted. */
   readonly findings: readonly ReportedFinding[];
@@ -69,6 +72,16 @@ const holdsNothingHidden =
     masked.length === 0 &&
     (replace.with === '' || droppedFrom === undefined || replace.at.end <= droppedFrom);
 
+/** They tell that the key that signed a token is public. */
+const OF_PUBLIC_KEYS: ReadonlySet<string> = new Set(['hmac-known-secret', 'key-published']);
+
+const againstIn = ({ verdict, against }: Reported, findings: readonly PlacedFinding[]) => {
+  const isPublic = findings.some(
+    ({ finding: { rule, severity } }) => severity === 'error' && OF_PUBLIC_KEYS.has(rule.id),
+  );
+  return verdict === 'valid' && isPublic ? ('leaked-secret' as const) : against;
+};
+
 /** What is not as the rules declare it. */
 const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): SetThreshold[] =>
   looked.flatMap((rule) =>
@@ -84,6 +97,7 @@ const setThresholds = (looked: readonly NamedRule[], { thresholds }: Context): S
 export const reportOf = ({ token, redaction, findings, context, silenced, titleOf }: Given): TokenReport => {
   const { form, text, mimeType, verdict, kindOf, placeOf } = token;
   const shown = token.show(redaction);
+  const against = againstIn(token, findings);
   const masked = token.maskable.filter((name) => redaction.mask.has(name));
   const { open, suppressed } = suppress(findings, silenced);
   const mayHold = holdsNothingHidden(masked, shown.droppedFrom);
@@ -113,6 +127,7 @@ export const reportOf = ({ token, redaction, findings, context, silenced, titleO
     signatureDropped: shown.signatureDropped,
     masked,
     verdict,
+    ...(against ? { against } : {}),
     answers: token.answers.map(({ ofClaims, says, ...answer }) => ({
       ...answer,
       ...(says === undefined || (ofClaims && masked.length > 0) ? {} : { says }),

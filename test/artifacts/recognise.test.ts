@@ -22,7 +22,8 @@ describe('one token', () => {
   test.each([
     ['alone', TOKEN, []],
     ['between white space', `\n\t ${TOKEN} \r\n`, []],
-    ['between zero-width characters', `\ufeff${TOKEN}\u200b`, []],
+    ['between zero-width characters', `\ufeff${TOKEN}\u200b`, ['unseen characters around it']],
+    ['before a NUL', `${TOKEN}\0`, ['unseen characters around it']],
     ['in quotes', `"${TOKEN}"`, ['quotation marks around it']],
     ['in backticks', `\`${TOKEN}\``, ['quotation marks around it']],
     ['in angle brackets', `<${TOKEN}>`, ['quotation marks around it']],

@@ -7,7 +7,9 @@ import { messageFor, messageOf } from '#jose/jwe/message';
 import { NOTHING_EXPECTED } from '#jose/jws/expectations';
 import { decodeJsonSerialization } from '#jose/jws/json-serialization';
 import { verifyJsonSignature } from '#jose/jws/json-serialization-verify';
+import { decodeJws } from '#jose/jws/jws';
 import { policyOf } from '#jose/jws/policy';
+import { verifyJws } from '#jose/jws/verify';
 import { readKey } from '#jose/keys/key';
 import { decodeSdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, verifySdJwt } from '#jose/sd-jwt/verify';
@@ -19,12 +21,14 @@ import { jsonReport } from '#lint/report-json';
 import { markdownReport } from '#lint/report-markdown';
 import { sarifReport } from '#lint/report-sarif';
 import { decryptedClaims, reportedJwe } from '#lint/reported/jwe';
-import { reportedSignature } from '#lint/reported/jws';
+import { reportedJws, reportedSignature } from '#lint/reported/jws';
 import type { Reported } from '#lint/reported/reported';
 import { reportedSdJwt } from '#lint/reported/sd-jwt';
+import type { Context } from '#lint/rule';
 import { wholeSlice } from '#text/slice';
 import { encodeUtf8 } from '#text/utf8';
 import { base64url, compact } from '../jose/tokens';
+import { foundOut } from './found-out';
 
 const NOW = 1_795_910_400;
 const KEY = 'sixteen byte key';
@@ -39,7 +43,7 @@ interface Made {
   readonly never: readonly string[];
 }
 
-const jwe = async (): Promise<Made> => {
+const jwe = async (now = NOW): Promise<Made> => {
   const text = await new CompactEncrypt(encodeUtf8(JSON.stringify(CLAIMS)))
     .setProtectedHeader({ alg: 'A128KW', enc: 'A128GCM', kid: 'till-1' })
     .encrypt(encodeUtf8(KEY));
@@ -53,14 +57,14 @@ const jwe = async (): Promise<Made> => {
       text,
       parts: partsOfJwe(decoded, decryption.plaintext),
       decryption,
-      claims: { jws: claims, policy: policyOf(claims, NOW, NOTHING_EXPECTED) },
+      claims: { jws: claims, policy: policyOf(claims, now, NOTHING_EXPECTED) },
     }),
     artifact: { kind: 'jwe', jwe: decoded, slice: wholeSlice(text), leftOut: [] },
     never: text.split('.').slice(1),
   };
 };
 
-const jweJson = async (): Promise<Made> => {
+const jweJson = async (now = NOW): Promise<Made> => {
   const made = await new FlattenedEncrypt(encodeUtf8(JSON.stringify(CLAIMS)))
     .setProtectedHeader({ enc: 'A128GCM', kid: 'till-1' })
     .setSharedUnprotectedHeader({ alg: 'A128KW' })
@@ -80,14 +84,14 @@ const jweJson = async (): Promise<Made> => {
       text,
       parts: partsOfJweJson(serialization, recipient, message, decryption.plaintext),
       decryption,
-      claims: { jws: claims, policy: policyOf(claims, NOW, NOTHING_EXPECTED) },
+      claims: { jws: claims, policy: policyOf(claims, now, NOTHING_EXPECTED) },
     }),
     artifact: { kind: 'json-serialization', serialization, slice: wholeSlice(text), leftOut: [] },
     never: [made.ciphertext, made.encrypted_key ?? '', made.tag ?? '', made.iv ?? ''],
   };
 };
 
-const sdJwt = async (): Promise<Made> => {
+const sdJwt = async (now = NOW): Promise<Made> => {
   const disclosure = base64url([SALT, 'email', CLAIMS.email]);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encodeUtf8(disclosure)));
   const { email: _, ...open } = CLAIMS;
@@ -96,7 +100,7 @@ const sdJwt = async (): Promise<Made> => {
   const text = `${issuer}~${disclosure}~`;
   const decoded = decodeSdJwt(text);
   const verification = await verifySdJwt(decoded, readKey(SECRET, 'utf8'));
-  const policy = policyOf(processedJws(decoded, verification.disclosed), NOW, NOTHING_EXPECTED);
+  const policy = policyOf(processedJws(decoded, verification.disclosed), now, NOTHING_EXPECTED);
   return {
     token: reportedSdJwt(decoded, { ...verification, issuer: { ...verification.issuer, policy } }),
     artifact: { kind: 'sd-jwt', sdJwt: decoded, slice: wholeSlice(text), leftOut: [] },
@@ -104,7 +108,7 @@ const sdJwt = async (): Promise<Made> => {
   };
 };
 
-const signature = async (): Promise<Made> => {
+const signature = async (now = NOW): Promise<Made> => {
   const made = await new GeneralSign(encodeUtf8(JSON.stringify(CLAIMS)))
     .addSignature(encodeUtf8(SECRET))
     .setProtectedHeader({ alg: 'HS256' })
@@ -115,7 +119,7 @@ const signature = async (): Promise<Made> => {
   const own = serialization?.form === 'jws' ? serialization.signatures[0] : undefined;
   if (serialization?.form !== 'jws' || !own) throw new Error('a JWS');
   const checked = await verifyJsonSignature(serialization, own, readKey(SECRET, 'utf8'));
-  const verification = { ...checked, policy: policyOf(own.jws, NOW, NOTHING_EXPECTED) };
+  const verification = { ...checked, policy: policyOf(own.jws, now, NOTHING_EXPECTED) };
   return {
     token: reportedSignature(serialization, own, verification),
     artifact: { kind: 'json-serialization', serialization, slice: wholeSlice(text), leftOut: [] },
@@ -130,19 +134,54 @@ const FORMS = [
   ['a signature in JSON serialization', signature],
 ] as const;
 
-const write = ({ token, artifact }: Made, include: boolean, mask: readonly string[]) => {
+const write = (
+  { token, artifact }: Made,
+  include: boolean,
+  mask: readonly string[],
+  context: Context = { now: NOW },
+) => {
   const report = reportOf({
     token,
     redaction: { include, mask: new Set(mask) },
-    findings: lintArtifact(artifact, { now: NOW }),
-    context: { now: NOW },
+    findings: lintArtifact(artifact, context),
+    context,
     silenced: new Map(),
     titleOf: (shown) => `Token ${shown?.payload?.utf8?.text ?? ''}`,
   });
   return { report, forms: [markdownReport(report), jsonReport(report), sarifReport(report)] as const };
 };
 
+const verdictIn = ({ forms: [markdown] }: ReturnType<typeof write>): string | undefined =>
+  /^Verdict: \*\*(.*?)\*\*/mu.exec(markdown)?.[1];
+
+test('a token whose secret is public is refused in every report', async () => {
+  const secret = 'a-string-secret-at-least-256-bits-long';
+  const text = compact({ alg: 'HS256' }, CLAIMS, Buffer.from(secret));
+  const jws = decodeJws(text);
+  const { verification, evidence, knownSecret } = await foundOut(text, { key: { text: secret } }, NOW);
+  const artifact: Artifact = { kind: 'jws', jws, slice: wholeSlice(text), leftOut: [] };
+  const made = { token: reportedJws(jws, verification), artifact, never: [] };
+  expect(verdictIn(write(made, true, []))).toBe('valid');
+  const known = write(made, true, [], { now: NOW, evidence, knownSecret });
+  expect(verdictIn(known)).toBe('refused: its signing key is public');
+  for (const form of known.forms.slice(1)) expect(form).toContain('"against": "leaked-secret"');
+});
+
+test('what a person stated and is not so is refused in every report', async () => {
+  const jws = decodeJws(compact({ alg: 'HS256' }, CLAIMS, Buffer.from(SECRET)));
+  const verification = await verifyJws(jws, readKey(SECRET, 'utf8'), NOW, { audience: 'till', leeway: 0 });
+  expect(reportedJws(jws, verification)).toMatchObject({ verdict: 'valid', against: 'expectation' });
+});
+
 describe.each(FORMS)('the report on %s', (_, make) => {
+  test('calls nothing valid that expired, and nothing that was only decrypted', async () => {
+    const [inTime, late] = [write(await make(), true, []), write(await make(CLAIMS.exp + 1), true, [])];
+    expect(verdictIn(inTime)).toBe(inTime.report.answers[0]?.name === 'content' ? 'decrypted' : 'valid');
+    expect(inTime.report).not.toHaveProperty('against');
+    expect(verdictIn(late)).toBe('refused: it expired');
+    for (const form of late.forms.slice(1)) expect(form).toContain('"against": "expired"');
+  });
+
   test('tells its header and, when the person wants that, its claims', async () => {
     for (const form of write(await make(), true, []).forms) {
       expect(form).toContain('till-1');

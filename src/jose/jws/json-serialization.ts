@@ -89,18 +89,24 @@ const signatureIn = (text: string, holder: JsonObject, payload: Encoded | undefi
   };
 };
 
+/** Without a payload, a header shows that this is a signature in JOSE's sense. */
+const hasHeader = (holder: JsonObject): boolean => {
+  const unprotected = objectAt(holder, 'header');
+  return [memberOf(holder, 'protected'), unprotected && memberOf(unprotected, 'alg')].some((each) => each);
+};
+
 const jwsIn = (text: string, object: JsonObject): JwsJson | undefined => {
   const general = objectsIn(object, 'signatures');
   if (general.length === 0 && !encodedMember(object, 'signature')) return undefined;
   const payload = encodedMember(object, 'payload');
-  // Without payload, a header must show that this is a signature in JOSE's sense.
-  if (!payload && !(general[0] ?? object).members.some(({ name }) => name === 'protected')) return undefined;
+  const holders = general.length > 0 ? general : [object];
+  if (!payload && !holders.some(hasHeader)) return undefined;
   return {
     form: 'jws',
     syntax: general.length > 0 ? 'general' : 'flattened',
     text,
     ...present('payload', payload),
-    signatures: (general.length > 0 ? general : [object]).map((holder) => signatureIn(text, holder, payload)),
+    signatures: holders.map((holder) => signatureIn(text, holder, payload)),
   };
 };
 

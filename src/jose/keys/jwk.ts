@@ -190,5 +190,6 @@ export const keyFromJwk = (json: JsonObject, certified?: Key): Key | KeyProblem 
     isPrivate,
     ...(fault === undefined ? {} : { fault }),
     ...(certified?.certificate ? { certificate: certified.certificate } : {}),
+    ...(certified?.isForPss ? { isForPss: certified.isForPss } : {}),
   };
 };

@@ -3,7 +3,7 @@ import { claimsAsJws, type TokenParts } from '#jose/token-parts';
 import type { Decryption } from '#jose/jwe/decryption';
 import { objectOf, type Jws } from '#jose/jws/jws';
 import { maskableClaims, redactJws } from '#jose/jws/redact';
-import type { Verification } from '#jose/jws/verification';
+import { timesReason, type Verification } from '#jose/jws/verification';
 import { claimsAnswer, type Reported, type ReportedPart } from './reported';
 
 interface Given {
@@ -34,6 +34,7 @@ export const reportedJwe = ({ form, text, parts, decryption, claims }: Given): R
     text,
     mimeType: form === 'jwe' ? 'application/jose' : 'application/jose+json',
     verdict,
+    against: verdict === 'valid' && claims ? timesReason(claims.policy.times) : undefined,
     answers: [
       { name: 'content', title: 'Content', state: content.state, says: content.says },
       { name: 'key', title: 'Key', state: key.state },

@@ -2,7 +2,7 @@
 import { objectOf, partsOf, type Jws } from '#jose/jws/jws';
 import { maskableClaims, redactJws } from '#jose/jws/redact';
 import type { JsonSignature, JwsJson } from '#jose/jws/json-serialization';
-import type { Verification } from '#jose/jws/verification';
+import { verdictReason, type Verification } from '#jose/jws/verification';
 import { toPastedSpans } from '#text/slice';
 import { lint } from '../lint';
 import type { Finding } from '../rule';
@@ -34,22 +34,26 @@ const show =
   };
 
 /** Of a token in compact serialization. */
-export const reportedJws = (jws: Jws, { verdict, signature, key, policy }: Verification): Reported => ({
-  form: 'jws',
-  text: jws.text,
-  mimeType: 'application/jwt',
-  verdict,
-  answers: [
-    { name: 'signature', title: 'Signature', state: signature.state, says: signature.says },
-    { name: 'key', title: 'Key', state: key.state },
-    claimsAnswer(policy),
-  ],
-  on: ['jws'],
-  kindOf: jws,
-  maskable: maskableClaims(jws),
-  show: show(jws),
-  saysAlone: (context) => lint('jws', jws, context, 'given').map(({ says }) => says),
-});
+export const reportedJws = (jws: Jws, verification: Verification): Reported => {
+  const { verdict, signature, key, policy } = verification;
+  return {
+    form: 'jws',
+    text: jws.text,
+    mimeType: 'application/jwt',
+    verdict,
+    against: verdict === 'valid' ? verdictReason(verification, false) : undefined,
+    answers: [
+      { name: 'signature', title: 'Signature', state: signature.state, says: signature.says },
+      { name: 'key', title: 'Key', state: key.state },
+      claimsAnswer(policy),
+    ],
+    on: ['jws'],
+    kindOf: jws,
+    maskable: maskableClaims(jws),
+    show: show(jws),
+    saysAlone: (context) => lint('jws', jws, context, 'given').map(({ says }) => says),
+  };
+};
 
 /** Of one signature in JSON serialization; places are in the JSON text. */
 export const reportedSignature = (

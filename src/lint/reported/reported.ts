@@ -1,6 +1,6 @@
 /** A token of any form as a report takes it; each form has a file beside this one. Not: the report (../report.ts). */
 import type { Jws } from '#jose/jws/jws';
-import type { Verdict, Verification } from '#jose/jws/verification';
+import type { Verdict, VerdictReason, Verification } from '#jose/jws/verification';
 import type { Span } from '#text/span';
 import type { Context, Finding, SubjectKind } from '../rule';
 
@@ -46,6 +46,8 @@ export interface Reported {
   readonly text: string;
   readonly mimeType: string;
   readonly verdict: Verdict;
+  /** Why a verifier refuses it all the same, where the verdict, which is not about claims, is `valid`. */
+  readonly against?: VerdictReason | undefined;
   readonly answers: readonly ReportedAnswer[];
   /** What rules look at in it. */
   readonly on: readonly SubjectKind[];

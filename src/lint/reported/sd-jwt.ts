@@ -1,7 +1,7 @@
 /** What a report tells of an SD-JWT: its claims with what was disclosed, never a salt. Not: of other tokens (jws.ts). */
 import { objectOf } from '#jose/jws/jws';
 import { maskableClaims, redactJws } from '#jose/jws/redact';
-import type { Verification } from '#jose/jws/verification';
+import { verdictReason, type Verification } from '#jose/jws/verification';
 import type { SdJwt } from '#jose/sd-jwt/sd-jwt';
 import { processedJws, type SdJwtVerification } from '#jose/sd-jwt/verify';
 import { lint } from '../lint';
@@ -25,6 +25,7 @@ export const reportedSdJwt = (
     text: sdJwt.text,
     mimeType: 'application/sd-jwt',
     verdict,
+    against: verdict === 'valid' ? verdictReason(issuer, false) : undefined,
     answers: [
       { name: 'signature', title: 'Signature', state: issuer.signature.state, says: issuer.signature.says },
       { name: 'key', title: 'Key', state: issuer.key.state },

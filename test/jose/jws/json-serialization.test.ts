@@ -70,6 +70,14 @@ test('flattened and general are read, other JSON is not', () => {
   }
 });
 
+test('without payload, every signature is read where one of them has a header', () => {
+  const { payload: _, ...rest } = signed({ alg: 'HS256' });
+  const bare = { header: { alg: 'HS256' }, signature: rest.signature };
+  for (const signatures of [[bare, rest], [bare]]) {
+    expect(read({ signatures }).signatures).toHaveLength(signatures.length);
+  }
+});
+
 describe('a signature', () => {
   test('is valid under its key and no other', async () => {
     const json = signed({ alg: 'ES256' });

@@ -229,6 +229,9 @@ const shortened = (token: string): string => {
   return [header, payload, base64url(Buffer.from(signature, 'base64url').subarray(0, -1))].join('.');
 };
 
+/** What a certificate holds as well. */
+const FOR_PSS = rsaSpki(RSA.publicKey, { named: 'pss' });
+
 interface Refused {
   readonly name: string;
   readonly token: string;
@@ -469,6 +472,16 @@ const REFUSED: readonly (Refused & {
     signature: 'valid',
     says: 'for RSASSA-PSS alone',
   },
+  ...Object.entries({ x5c: [FOR_PSS.replaceAll(/-----.*-----|\s/gu, '')], value: FOR_PSS }).map(
+    ([name, value]) => ({
+      name: `a JWK with a key for RSASSA-PSS alone in its "${name}"`,
+      token: rs(),
+      key: JSON.stringify({ kty: 'RSA', [name]: value }),
+      reason: 'key-alg-mismatch' as const,
+      signature: 'valid' as const,
+      says: 'for RSASSA-PSS alone',
+    }),
+  ),
   {
     name: 'a short secret',
     token: hs({}, 'secret'),
