@@ -225,7 +225,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'https://www.keycloak.org/docs/latest/server_admin/',
   ),
   row(
-    /^(?:CAKEPHP|OCSESSID|PrestaShop-[\da-f]+|_identity(?:-\w+)?|zenid|xfss)$/u,
+    /^(?:CAKEPHP|OCSESSID|adminhtml|DW[\da-f]{32}|PrestaShop-[\da-f]+|_identity(?:-\w+)?|zenid|xfss)$/u,
     'login',
     'frameworks and shops in PHP',
     'CakePHP, sessions',

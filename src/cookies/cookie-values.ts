@@ -23,12 +23,18 @@ const USER_AND_SECRET = /^(?!1[5-9]\d{8}(?:\d{3})?\D)\d{1,20}(?:[|:,.]|%7C|%3A|%
 const SIGNS = /(?:^|[^a-z])(?:signature|sig|hmac|mac)(?:[:=]|%3A|%3D)/iu;
 const NAMES_USER = /(?:^|[^a-z])(?:user|uid|user_?id|username|sub)(?:[:=]|%3A|%3D)/iu;
 
+/** PHP's identifier of a session: 26 characters of 5 bits each. */
+const PHP_SESSION = /^(?=.*\d)(?=.*[a-v])[\da-v]{26}$/u;
+
 /** True for a value with 64 random bits or more in it. */
 export const hasRandom = (value: string): boolean =>
   (value.replaceAll(/%[\da-f]{2}/giu, ' ').match(/[\w-]{16,}/gu) ?? []).some(isRandomLooking);
 
 /** True for a token by its form, whatever its name. */
 export const isToken = (value: string): boolean => JWT.test(value) || SEALED.test(value);
+
+/** True for the form of PHP's session identifiers. */
+export const isPhpSession = (value: string): boolean => PHP_SESSION.test(value);
 
 /** True for what names a user and brings the proof. */
 export const isUserWithProof = (value: string): boolean =>

@@ -1,6 +1,6 @@
 /** Whether a cookie looks like it holds a login, and whether it deletes one. Not: what its value shows (cookie-values.ts). */
 import { parseCookieDate } from './cookie-date';
-import { hasRandom, isToken, isUserWithProof, provesNothing } from './cookie-values';
+import { hasRandom, isPhpSession, isToken, isUserWithProof, provesNothing } from './cookie-values';
 import { attributeOf, type SetCookie } from './set-cookie';
 import { cookieNameOf } from './cookie-names';
 
@@ -19,11 +19,14 @@ const GLUED =
 
 /** `till_refresh` and `remember-me` with a random value; `auto_refresh=30` and `remember_me=1` are settings. */
 const RENEWS = /(?<![a-z])(?:refresh|sso|rt)(?![a-z])|remember[_-]?(?:me|web)/iu;
+/** Words of a credential that have other meanings too: `cache_key`, `login_hint`. With a random value that script can't read, they mean one. */
+const SECRET = /(?<![a-z])(?:secret|key|ticket|login|identity|passport|signin)(?![a-z])/iu;
 /** Paths at which logins are renewed, and those at which a login can be under way too. */
 const RENEWS_AT = /\/refresh(?:[_-]?token)?\/?$/iu;
 const LOGS_IN_AT = /\/(?:auth|oauth2?|tokens?|sessions?)(?:\/|$)/iu;
-/** Seconds: a login that is under way has a cookie of minutes. */
+/** Seconds: a login that is under way has a cookie of minutes, at most a quarter of an hour. */
 const DAY = 86_400;
+const UNDER_WAY = 900;
 
 /** `anonymousId` → `anonymous_Id`, which does not end with `sid`. */
 const wordsOf = (name: string): string => name.replaceAll(/([a-z])(?=[A-Z])/gu, '$1_');
@@ -35,6 +38,10 @@ export const isNoLogin = ({ name }: SetCookie): boolean => {
   const words = wordsOf(name);
   return OTHER.test(words) || FACT.test(words);
 };
+
+/** True for a cookie of minutes. */
+const isUnderWay = (cookie: SetCookie): boolean =>
+  Number(attributeOf(cookie, 'Max-Age')?.value ?? Infinity) <= UNDER_WAY;
 
 /** A random value that script can't read and that goes only to where logins are renewed. */
 const isSentToRenew = (cookie: SetCookie): boolean => {
@@ -60,7 +67,8 @@ export const isSessionLike = (cookie: SetCookie): boolean => {
     cookieNameOf(name) !== undefined ||
     (SESSION.test(words) && (isHidden || !GLUED.test(words)) && !provesNothing(value)) ||
     isToken(value) ||
-    (isHidden && isUserWithProof(value)) ||
+    (isHidden && (isUserWithProof(value) || isPhpSession(value))) ||
+    (isHidden && SECRET.test(words) && hasRandom(value) && !isUnderWay(cookie)) ||
     (RENEWS.test(words) && hasRandom(value)) ||
     isSentToRenew(cookie)
   );
