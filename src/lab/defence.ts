@@ -128,8 +128,8 @@ export interface Defence
   readonly label: string;
   /** Other words that people look for. */
   readonly also?: readonly string[];
-  /** It is on when the lab opens. */
-  readonly byDefault?: true;
+  /** It is on unless a setup says otherwise; `outside stories`: not in stories and lessons, whose outcomes it would change. */
+  readonly byDefault?: true | 'outside stories';
   /** One sentence: what it makes the server or the page do. */
   readonly says: string;
   readonly sources: readonly Source[];

@@ -1,5 +1,5 @@
 /** All stories, and the setup that plays one. Not: the stories themselves (stories/). */
-import { DEFAULT_SETUP } from './run/choices';
+import { columnsIn, TOLD_SETUP } from './run/choices';
 import type { Setup } from './run/setup';
 import { defences } from './defences';
 import type { Story, StoryUnit } from './story';
@@ -13,12 +13,13 @@ export const stories: readonly Story[] = withIds(
 export const storyOf = (id: string): Story | undefined => stories.find((story) => story.id === id);
 
 /** The whole setup of a story, its acts included. */
-export const setupOfStory = ({ setup, on = [], off = [], acts }: Story): Setup => ({
-  ...DEFAULT_SETUP,
+export const setupOfStory = ({ setup, on = [], off = [], acts, promises }: Story): Setup => ({
+  ...TOLD_SETUP,
   ...setup,
+  columns: columnsIn(Object.keys(promises)),
   defences: defences
-    .filter(({ id, byDefault }) => on.includes(id) || (byDefault && !off.includes(id)))
-    .map(({ id }) => id),
+    .map(({ id }) => id)
+    .filter((id) => on.includes(id) || (TOLD_SETUP.defences.includes(id) && !off.includes(id))),
   acts,
 });
 

@@ -15,16 +15,16 @@ export interface Story {
   readonly title: string;
   /** What one sees in it: one sentence. */
   readonly says: string;
-  /** What differs from the setup that the lab opens with. */
-  readonly setup: Partial<Omit<Setup, 'acts' | 'defences'>>;
-  /** Ids of defences that are on besides those the lab opens with, and of those that are off. */
+  /** What differs from what a setup is that says nothing. */
+  readonly setup: Partial<Omit<Setup, 'acts' | 'columns' | 'defences'>>;
+  /** Ids of defences that are on besides those of all stories, and of those that are off. */
   readonly on?: readonly string[];
   readonly off?: readonly string[];
   /** The two settings that decide it; the lab offers them beside the acts. */
   readonly matters: readonly [Matter, Matter];
   /** Ids of acts. */
   readonly acts: readonly string[];
-  /** What each mode that the lab opens with comes to, by id: what the title promises. */
+  /** What each of its columns comes to, by the mode’s id: what the title promises. */
   readonly promises: Readonly<Record<string, Outcome['is']>>;
 }
 

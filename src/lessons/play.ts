@@ -1,16 +1,16 @@
 /** A lesson as runs: the setup it begins with, and the run after each beat. */
 import type { Transport } from '#http/message';
 import { advance, begin, type Run } from '#lab/run/run';
-import { DEFAULT_SETUP } from '#lab/run/choices';
+import { TOLD_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import type { Lesson } from './lesson';
 
-/** The lab's default with what is given; nothing was done yet. */
-export const setupWith = (fixed: Partial<Setup>): Setup => ({ ...DEFAULT_SETUP, acts: [], ...fixed });
+/** What all lessons begin with, and what is given; nothing was done yet. */
+export const setupWith = (fixed: Partial<Setup>): Setup => ({ ...TOLD_SETUP, acts: [], ...fixed });
 
-/** The default setup without some defences and with others. */
+/** The defences that all lessons begin with, without some and with others. */
 export const defended = (without: readonly string[], more: readonly string[] = []): readonly string[] => [
-  ...DEFAULT_SETUP.defences.filter((id) => !without.includes(id)),
+  ...TOLD_SETUP.defences.filter((id) => !without.includes(id)),
   ...more,
 ];
 

@@ -93,11 +93,17 @@ const firstOptions = Object.fromEntries(
   CHOICES.map(({ id, first, options }) => [id, first ?? options[0]?.id ?? '']),
 ) as Readonly<Record<ChoiceId, string>>;
 
-/** What the lab opens with. */
+/** What a setup is that says nothing. */
 export const DEFAULT_SETUP: Setup = {
   ...firstOptions,
   columns: modes.filter(({ byDefault }) => byDefault).map(({ id }) => id),
   defences: defences.filter(({ byDefault }) => byDefault).map(({ id }) => id),
   seed: SEED,
   acts: ['log-in', 'read-orders'],
+};
+
+/** What a story or a lesson changes: without what came later and would break its promise. */
+export const TOLD_SETUP: Setup = {
+  ...DEFAULT_SETUP,
+  defences: defences.filter(({ byDefault }) => byDefault === true).map(({ id }) => id),
 };

@@ -4,7 +4,7 @@ import { ACTS } from '#lab/run/act';
 import { attacks } from '#lab/attacks';
 import { defences } from '#lab/defences';
 import { modes } from '#lab/modes';
-import { CHOICES, DEFAULT_SETUP } from '#lab/run/choices';
+import { CHOICES, TOLD_SETUP } from '#lab/run/choices';
 import { MEASURES } from '#lessons/measures';
 import { memberRows } from '#lessons/form/members';
 import { CopyButton } from '../../parts/copy-button';
@@ -51,7 +51,7 @@ const Members = () => (
 );
 
 const onAtFirst = (id: string): string =>
-  DEFAULT_SETUP.defences.includes(id) ? ' On unless switched off.' : '';
+  TOLD_SETUP.defences.includes(id) ? ' On unless switched off.' : '';
 
 const Lists = () => (
   <div className={styles.lists}>
