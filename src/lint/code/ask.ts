@@ -2,6 +2,7 @@
 import { onceFor } from '../once-for';
 import type { Code } from './code';
 import { follow, sourceOf } from './follow';
+import { nodesOf } from './nodes';
 import { onceForNode } from './once-for-node';
 import { originOf } from './origin';
 import type { Linked } from './scope';
@@ -33,21 +34,18 @@ export interface Setting {
 
 /** Everything that is set by a name: in an object, and by assignment. */
 export const settingsIn = onceFor((code: Code): readonly Setting[] =>
-  code.nodes.flatMap((node): Setting[] => {
-    if (node.type === 'property' && node.key !== undefined && code.parents.get(node)?.type === 'object') {
-      return [{ key: node.key, value: node.value, node }];
+  nodesOf(code, 'property', 'assign').flatMap((node): Setting[] => {
+    const { value } = node;
+    if (node.type === 'property') {
+      const { key, keyAt } = node;
+      if (key === undefined) return [];
+      if (code.parents.get(node)?.type === 'object') return [{ key, value, node }];
+      // A field of a class: `private readonly secret = …`, `#secret = …`.
+      return value.at.start === keyAt.start ? [] : [{ key: key.replace(/^#/u, ''), value, node }];
     }
-    // A field of a class: `private readonly secret = …`, `#secret = …`.
-    if (node.type === 'property' && node.key !== undefined && node.value.at.start !== node.keyAt.start) {
-      return [{ key: node.key.replace(/^#/u, ''), value: node.value, node }];
-    }
-    const target = node.type === 'assign' ? node.target.target : undefined;
-    return node.type === 'assign' &&
-      node.operator === '=' &&
-      target?.type === 'member' &&
-      target.property !== undefined
-      ? [{ key: target.property, value: node.value, node }]
-      : [];
+    const { operator, target } = node;
+    const key = target.target?.type === 'member' ? target.target.property : undefined;
+    return operator === '=' && key !== undefined ? [{ key, value, node }] : [];
   }),
 );
 

@@ -22,11 +22,13 @@ export const converterOf = (text: string, onUnread: (node: SyntaxNode) => void):
   };
   const converter: Converter = { text, convert };
 
-  const meanings = (node: SyntaxNode): SyntaxNode[] =>
-    childrenOf(node).flatMap((child) => {
-      if (child.type.isError) return meanings(child);
-      return isMeaning(child) ? [child] : [];
-    });
+  const meanings = (node: SyntaxNode, found: SyntaxNode[] = []): SyntaxNode[] => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.type.isError) meanings(child, found);
+      else if (isMeaning(child)) found.push(child);
+    }
+    return found;
+  };
   const partsOf = (node: SyntaxNode, depth: number): Node[] =>
     meanings(node).map((child) => convert(child, depth + 1));
   const list =

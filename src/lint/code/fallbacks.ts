@@ -2,6 +2,7 @@
 import { onceFor } from '../once-for';
 import { calledName, lastName } from './ask';
 import type { Code } from './code';
+import { nodesOf } from './nodes';
 import { isSecretName } from './secret-names';
 import { textsInUse } from './secret-places';
 import type { Node } from './syntax';
@@ -128,7 +129,7 @@ function* inExpression(code: Code, node: Node): Generator<Fallback> {
 export const SPRING = /\$\{([\w.-]*(?:secret|signing-?key)[\w.-]*):([^}]+)\}/iu;
 
 function* everyFallback(code: Code): Generator<Fallback> {
-  for (const node of code.nodes) {
+  for (const node of nodesOf(code, 'infix', 'choice', 'assign', 'call', 'property', 'text')) {
     yield* inExpression(code, node);
     const spring = node.type === 'text' ? SPRING.exec(node.value) : undefined;
     if (spring?.[1] !== undefined) yield { name: spring[1], literal: node };

@@ -3,6 +3,7 @@ import { onceFor } from '../once-for';
 import { calledName, writtenAs } from './ask';
 import type { Code } from './code';
 import { follow } from './follow';
+import { nodesOf } from './nodes';
 import { originOf } from './origin';
 import type { CallNode, Node } from './syntax';
 
@@ -36,7 +37,7 @@ const NAMES_SECRET = /secret|token|key|pass/iu;
 export const derivations = onceFor(
   (code: Code): ReadonlySet<Node> =>
     new Set(
-      code.nodes.flatMap((node) => {
+      nodesOf(code, 'call').flatMap((node) => {
         const key = isBegun(code, node) ? node.args[1] : undefined;
         const mac = key && macBehind(code, follow(code, key));
         const isOverSecret = mac?.messages.some((each) => NAMES_SECRET.test(writtenAs(code, each)));

@@ -25,10 +25,11 @@ const MOST_BROKEN = 1000;
 
 const brokenIn = (text: string, node: SyntaxNode): Unread[] => {
   const found: Unread[] = [];
-  node.cursor().iterate(({ type, from, to, node: each }) => {
+  node.cursor().iterate((each) => {
+    const { type, from, to } = each;
     if (found.length >= MOST_BROKEN || !type.isError) return found.length < MOST_BROKEN;
     // `import a = require('b')` is read, though not by the parser.
-    const parent = each.parent?.name === 'ImportDeclaration' ? text.slice(from, to + 1) : '';
+    const parent = each.node.parent?.name === 'ImportDeclaration' ? text.slice(from, to + 1) : '';
     if (parent.startsWith('=')) return false;
     const last = found.at(-1)?.at;
     const says =
@@ -62,8 +63,8 @@ interface Inner {
   readonly recovering?: number;
 }
 
-const depthOf = ({ stacks = [] }: Inner): number =>
-  Math.max(0, ...stacks.map(({ stack }) => stack?.length ?? 0));
+const isTooDeep = ({ stacks = [] }: Inner): boolean =>
+  stacks.some(({ stack = [] }) => stack.length > DEEPEST);
 
 interface Read {
   readonly tree: SyntaxNode;
@@ -79,7 +80,7 @@ const readWith = (dialect: typeof parser, text: string): Read => {
   while (!tree) {
     const inner = running as Inner;
     if ((inner.recovering ?? 0) > 0) recovering += 1;
-    const isTooMuch = recovering * text.length > MOST_RECOVERING || depthOf(inner) > DEEPEST;
+    const isTooMuch = recovering * text.length > MOST_RECOVERING || isTooDeep(inner);
     if (isTooMuch && running.stoppedAt === null) running.stopAt(running.parsedPos);
     tree = running.advance();
   }

@@ -5,6 +5,7 @@ import type { Code } from './code';
 import { keyTextsOf } from './key-material';
 import { libraryOf, rowOf } from './libraries';
 import { derivations } from './mac-chain';
+import { nodesOf } from './nodes';
 import { originOf, moduleOfType } from './origin';
 import type { CallNode, Node } from './syntax';
 import { calledAs } from './uses';
@@ -39,9 +40,7 @@ const inTyped = (code: Code): Node[] =>
 /** Every expression that gives a secret to a package. */
 export const secretPlaces = onceFor((code: Code): readonly Node[] => [
   ...settingsIn(code).flatMap((setting) => inAssign(code, setting)),
-  ...code.nodes.flatMap((node) =>
-    node.type === 'call' && !derivations(code).has(node) ? inCall(code, node) : [],
-  ),
+  ...nodesOf(code, 'call').flatMap((call) => (derivations(code).has(call) ? [] : inCall(code, call))),
   ...inTyped(code),
 ]);
 

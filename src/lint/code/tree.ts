@@ -1,6 +1,7 @@
 /** The parser's tree as the conversion looks at it. Not: the nodes that rules look at (syntax.ts). */
-import type { SyntaxNode } from '@lezer/common';
+import type { NodeType, SyntaxNode } from '@lezer/common';
 import type { Span } from '#text/span';
+import { onceFor } from '../once-for';
 import type { Node } from './syntax';
 
 /** What the parts of the conversion share. */
@@ -26,8 +27,13 @@ const TYPES =
 const OPERATORS = /^(?:ArithOp|LogicOp|CompareOp|BitOp|UpdateOp|Equals|Arrow|Spread|Star|Interpolation\w+)$/u;
 const COMMENTS = /^(?:LineComment|BlockComment|Hashbang)$/u;
 
+/** The parser has a few hundred types of nodes, and each is looked at once. */
+const hasMeaning = onceFor(
+  ({ name, isError }: NodeType): boolean =>
+    !isError &&
+    (/^(?:null|this|super)$/u.test(name) ||
+      (/^[A-Z]/u.test(name) && !TYPES.test(name) && !OPERATORS.test(name) && !COMMENTS.test(name))),
+);
+
 /** True for expressions and statements: neither a token nor a type nor a comment. */
-export const isMeaning = ({ name, type }: SyntaxNode): boolean =>
-  !type.isError &&
-  (/^(?:null|this|super)$/u.test(name) ||
-    (/^[A-Z]/u.test(name) && !TYPES.test(name) && !OPERATORS.test(name) && !COMMENTS.test(name)));
+export const isMeaning = ({ type }: SyntaxNode): boolean => hasMeaning(type);

@@ -2,6 +2,7 @@
 import { follow, look, type Looked } from './follow';
 import { rowOf } from './libraries';
 import type { TokenCall } from './library';
+import { nodesOf } from './nodes';
 import { onceForNode } from './once-for-node';
 import { originOf, type Origin } from './origin';
 import { resultOf } from './returns';
@@ -123,9 +124,7 @@ const joseSigning = (linked: Linked, call: CallNode): Use | undefined => {
 
 /** All that is done with tokens, in the order of the text. */
 export const usesIn = (linked: Linked): Use[] =>
-  linked.nodes.flatMap((node) =>
-    node.type === 'call' ? (plainUse(linked, node) ?? joseSigning(linked, node) ?? []) : [],
-  );
+  nodesOf(linked, 'call').flatMap((call) => plainUse(linked, call) ?? joseSigning(linked, call) ?? []);
 
 /** An option of a use: absent, present, or out of view. */
 export const option = (linked: Linked, { options }: Use, name: string): Looked => look(linked, options, name);

@@ -1,6 +1,7 @@
 /** Every value that an expression can have, as far as the code in view tells. Either side of a choice, each assignment, what a function of one's own gives, and what it is called with. Not: its only value (follow.ts). */
 import { onceFor } from '../once-for';
 import { follow, look } from './follow';
+import { nodesOf } from './nodes';
 import { onceForNode } from './once-for-node';
 import { resultsOf } from './returns';
 import type { Binding, Linked } from './scope';
@@ -15,12 +16,11 @@ export const ownFunction = (linked: Linked, { callee, isNew }: CallNode): Functi
 
 const calls = onceFor((linked: Linked): ReadonlyMap<FunctionNode, readonly CallNode[]> => {
   const found = new Map<FunctionNode, CallNode[]>();
-  for (const node of linked.nodes) {
-    const called = node.type === 'call' ? ownFunction(linked, node) : undefined;
-    if (node.type !== 'call' || !called) continue;
-    const known = found.get(called);
-    if (known) known.push(node);
-    else found.set(called, [node]);
+  for (const call of nodesOf(linked, 'call')) {
+    const called = ownFunction(linked, call);
+    const known = called && found.get(called);
+    if (known) known.push(call);
+    else if (called) found.set(called, [call]);
   }
   return found;
 });

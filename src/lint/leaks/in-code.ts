@@ -4,6 +4,7 @@ import { claim, decodeJws, headerParameter, numberOf, stringOf } from '#jose/jws
 import type { Code } from '../code/code';
 import type { Report, Severity } from '../rule';
 import { YEAR } from '../times';
+import { nodesOf } from '../code/nodes';
 
 /** Says nothing of anybody, or was published in documentation: the token of jwt.io, of RFC 7515 and of Supabase's local set-up. */
 const NAMES_SOMEBODY =
@@ -32,7 +33,7 @@ const gravityOf = (text: string, now: number): Severity => {
  * @param now seconds since 1970-01-01T00:00:00Z
  */
 export function* inCode(code: Code, now: number): Generator<Report> {
-  const texts = code.nodes.filter(({ type }) => /^(?:text|template|unread)$/u.test(type));
+  const texts = nodesOf(code, 'text', 'template', 'unread');
   for (const at of tokensIn(code.text)) {
     // In a comment, it shows how something is called.
     const isWritten = texts.some((node) => node.at.start <= at.start && at.end <= node.at.end);

@@ -12,6 +12,7 @@ import {
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { tokenUse } from '../code/look-up';
+import { nodesOf } from '../code/nodes';
 import { onceForNode } from '../code/once-for-node';
 import { originOf } from '../code/origin';
 import { parsedPart } from '../code/parsed-part';
@@ -164,7 +165,8 @@ function* placesIn(code: Code): Generator<Report> {
         yield { at: item.at, says: 'The token itself says which algorithm is accepted.' };
     }
   }
-  for (const node of code.nodes) {
+  const embeds = code.text.includes('EmbeddedJWK');
+  for (const node of nodesOf(code, 'call', 'member', 'choice', 'branch', 'name')) {
     const says = 'The algorithm that the token names chooses the key.';
     if (node.type === 'call') {
       yield* inCall(code, node);
@@ -184,7 +186,10 @@ function* placesIn(code: Code): Generator<Report> {
     } else if (node.type === 'branch' && someReads(code, node.test, ['alg'])) {
       const isChoice = node.how === 'switch' ? !answersWithNames(node.body) : usesKey(code, node.body);
       if (isChoice && !(node.how === 'if' && refuses(node.body))) yield { at: node.test.at, says };
-    } else if (node.type === 'name' || (node.type === 'member' && node.property === 'EmbeddedJWK')) {
+    } else if (
+      embeds &&
+      (node.type === 'name' || (node.type === 'member' && node.property === 'EmbeddedJWK'))
+    ) {
       const origin = originOf(code, node);
       const isUse = code.parents.get(node)?.type !== 'pattern';
       if (isUse && origin?.module === 'jose' && origin.path.join('.') === 'EmbeddedJWK') {

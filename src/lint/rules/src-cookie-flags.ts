@@ -6,6 +6,7 @@ import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
 import type { CookieCall } from '../code/library';
 import { rowOf } from '../code/libraries';
+import { nodesOf } from '../code/nodes';
 import type { CallNode, Node } from '../code/syntax';
 import { calledAs } from '../code/uses';
 import { followedAt, atWay, lookAlong } from '../code/way';
@@ -200,7 +201,7 @@ export default defineRule({
   *check(code) {
     // Options that several cookies share are one fault.
     const told = new Set<Node>();
-    for (const node of code.nodes) {
+    for (const node of nodesOf(code, 'call', 'property')) {
       yield* writtenFields(code, node);
       if (node.type !== 'call') continue;
       for (const setting of settingsOf(code, node)) {

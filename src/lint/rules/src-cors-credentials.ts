@@ -3,6 +3,7 @@ import { document } from '#sources/sources';
 import { accessOf, calledName, functionAround, isBoolean, someWithin, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow, look } from '../code/follow';
+import { nodesOf } from '../code/nodes';
 import { onceForNode } from '../code/once-for-node';
 import type { Node } from '../code/syntax';
 import { valuesOf } from '../code/values';
@@ -96,8 +97,9 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
-      const reflected = reflectedOrigin(code, node);
+    const writesField = /access-control-allow-origin/iu.test(code.text);
+    for (const node of nodesOf(code, 'call', 'object')) {
+      const reflected = writesField ? reflectedOrigin(code, node) : undefined;
       if (reflected) yield { at: reflected.at };
       // Options of any package that lets origins in have these two.
       const names =

@@ -13,6 +13,7 @@ import {
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
 import { tokenUse, variableOf, variablesFrom } from '../code/look-up';
+import { nodesOf } from '../code/nodes';
 import { parsedPart } from '../code/parsed-part';
 import type { Binding } from '../code/scope';
 import type { CallNode, InfixNode, Node } from '../code/syntax';
@@ -31,8 +32,8 @@ interface Decodings {
 /** Functions of one's own that give what they decode. */
 const ownDecoders = (code: Code, decoded: ReadonlySet<Node>): Set<Node> => {
   const own = new Set<Node>();
-  for (const node of code.nodes) {
-    const result = node.type === 'function' ? resultOf(code, node) : undefined;
+  for (const node of nodesOf(code, 'function')) {
+    const result = resultOf(code, node);
     if (result && decoded.has(accessOf(code, result).root)) own.add(node);
   }
   return own;
@@ -46,9 +47,9 @@ const decodingsIn = (code: Code): Decodings => {
     verified.set(handler, (verified.get(handler) ?? new Set()).add(writtenAs(code, token)));
   };
   for (const { does, call, token } of code.uses) if (does === 'verify' && token) verify(call, token);
-  for (const node of code.nodes) {
+  for (const node of nodesOf(code, 'call')) {
     // A function of one's own that verifies: `verifyCode(issuer, answer)` may verify what is in the answer.
-    if (node.type !== 'call' || !/verif|authenticate|validate/iu.test(calledName(node))) continue;
+    if (!/verif|authenticate|validate/iu.test(calledName(node))) continue;
     for (const arg of node.args) verify(node, arg);
   }
   const isVerified = (call: Node, token: Node | undefined): boolean => {
@@ -67,8 +68,8 @@ const decodingsIn = (code: Code): Decodings => {
     const binding = claims && variableOf(code, claims);
     if (binding) parameters.add(binding);
   }
-  for (const node of code.nodes) {
-    const part = node.type === 'call' ? parsedPart(code, node) : undefined;
+  for (const node of nodesOf(code, 'call')) {
+    const part = parsedPart(code, node);
     if (part?.index === 1 && !isVerified(node, part.token)) calls.add(node);
   }
   if (calls.size === 0) return { calls, parameters };
@@ -80,8 +81,8 @@ const decodingsIn = (code: Code): Decodings => {
       calls.add(around);
   }
   const own = ownDecoders(code, calls);
-  for (const node of code.nodes) {
-    if (node.type !== 'call' || !own.has(follow(code, node.callee))) continue;
+  for (const node of nodesOf(code, 'call')) {
+    if (!own.has(follow(code, node.callee))) continue;
     if (!isVerified(node, node.args[0])) calls.add(node);
   }
   return { calls, parameters };
@@ -353,8 +354,7 @@ export default defineRule({
   *check(code) {
     const { calls, parameters } = decodingsIn(code);
     if (calls.size === 0) return;
-    for (const node of code.nodes) {
-      if (node.type !== 'name' && node.type !== 'member' && node.type !== 'call') continue;
+    for (const node of nodesOf(code, 'name', 'member', 'call')) {
       const parent = code.parents.get(node);
       // Only the whole of `a.b.c` counts.
       if (parent?.type === 'member' && parent.of === node && parent.property !== undefined) continue;

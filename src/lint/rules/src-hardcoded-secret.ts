@@ -4,6 +4,7 @@ import { calledName, lastName, nameAround, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { fallbacksIn } from '../code/fallbacks';
 import { keyTextsOf } from '../code/key-material';
+import { nodesOf } from '../code/nodes';
 import { isOffered } from '../code/offered';
 import {
   holdsNoSecrets,
@@ -44,14 +45,12 @@ const namedIn = (code: Code): Named[] => [
     value && path?.length === 0 ? [{ name, value, within: '' }] : [],
   ),
   // `secret = '…'`, of a variable that is declared elsewhere or without a value.
-  ...code.nodes.flatMap((node) =>
-    node.type === 'assign' && node.operator === '=' && node.target.target?.type === 'name'
-      ? [{ name: node.target.target.name, value: node.value, within: '' }]
-      : [],
+  ...nodesOf(code, 'assign').flatMap(({ operator, target: { target }, value }) =>
+    operator === '=' && target?.type === 'name' ? [{ name: target.name, value, within: '' }] : [],
   ),
   // `app.set('jwtSecret', '…')`
-  ...code.nodes.flatMap((node) => {
-    const [key, value] = node.type === 'call' && SETS.test(calledName(node)) ? node.args : [];
+  ...nodesOf(code, 'call').flatMap((call) => {
+    const [key, value] = SETS.test(calledName(call)) ? call.args : [];
     return key?.type === 'text' && value ? [{ name: key.value, value, within: '' }] : [];
   }),
 ];
@@ -79,8 +78,7 @@ interface Literal {
 }
 
 /** A key pair that is written down as a whole, and signs nothing here: a sample, or one for tests. */
-const isKeyPair = (code: Code): boolean =>
-  code.nodes.some((node) => node.type === 'text' && isPublicKey(node.value));
+const isKeyPair = (code: Code): boolean => nodesOf(code, 'text').some(({ value }) => isPublicKey(value));
 
 /** Only unsecured tokens are accepted: no key is used, and src-verify-none says what is wrong. */
 const isUnsecured = (code: Code, options: Node | undefined): boolean => {
@@ -101,8 +99,8 @@ function* literalsIn(code: Code): Generator<Literal> {
       for (const text of keyTextsOf(code, key)) yield used(text);
   }
   for (const place of secretPlaces(code)) for (const text of keyTextsOf(code, place)) yield used(text);
-  for (const node of code.nodes) {
-    if (node.type === 'text' && isPrivateKey(node.value)) yield { node, severity: isPair ? 'info' : 'error' };
+  for (const node of nodesOf(code, 'text')) {
+    if (isPrivateKey(node.value)) yield { node, severity: isPair ? 'info' : 'error' };
   }
   for (const named of namedIn(code)) {
     if (!isSecretName(named.name) && !isVagueName(named.name)) continue;

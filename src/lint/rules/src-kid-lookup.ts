@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { calledName, headerParameterRead, lastName } from '../code/ask';
 import type { Code } from '../code/code';
+import { nodesOf } from '../code/nodes';
 import type { Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
 import { defineRule } from '../rule';
@@ -44,8 +45,7 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
-      if (node.type !== 'call') continue;
+    for (const node of nodesOf(code, 'call')) {
       // `Promise.resolve(keys.get(…))` opens no file.
       const isPath =
         OPENS.test(calledName(node)) &&

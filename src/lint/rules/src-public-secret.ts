@@ -3,6 +3,7 @@ import { document } from '#sources/sources';
 import type { Span } from '#text/span';
 import { lastName, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
+import { nodesOf } from '../code/nodes';
 import { isOfPage } from '../code/of-page';
 import { isSecretName } from '../code/secret-names';
 import type { Node } from '../code/syntax';
@@ -55,7 +56,7 @@ export default defineRule({
 
 /** Variables of the environment that are read, with what they are read from. */
 function* readIn(code: Code): Generator<{ readonly at: Span; readonly name: string; readonly of: string }> {
-  for (const node of code.nodes) {
+  for (const node of nodesOf(code, 'import', 'member')) {
     // SvelteKit's own modules of settings.
     const names = node.type === 'import' && node.module === '$env/static/public' ? node.names : [];
     for (const { imported, at } of names) yield { at, name: imported, of: 'import.meta.env' };

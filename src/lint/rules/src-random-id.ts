@@ -2,6 +2,7 @@
 import { document } from '#sources/sources';
 import { calledName, lastName, nameAround, settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
+import { nodesOf } from '../code/nodes';
 import { resultsOf } from '../code/returns';
 import type { CallNode, FunctionNode, Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
@@ -83,11 +84,10 @@ export default defineRule({
   *check(code) {
     if (DRIVES_PAGE.test(code.text)) return;
     const told = OF_LOGIN.test(code.text) ? {} : QUESTION;
-    for (const node of code.nodes) {
-      const random =
-        node.type === 'function' && makesCredential(node.name ?? nameAround(code, node))
-          ? givesRandom(code, node)
-          : undefined;
+    for (const node of nodesOf(code, 'function')) {
+      const random = makesCredential(node.name ?? nameAround(code, node))
+        ? givesRandom(code, node)
+        : undefined;
       if (random) yield { at: random.at, ...told };
     }
     for (const { key, value } of settingsIn(code))

@@ -1,8 +1,9 @@
 /** A secret in the code for when the setting is missing. Not: one that is always used (src-hardcoded-secret). */
 import { document } from '#sources/sources';
-import { within } from '../code/ask';
+import { within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
 import { fallbacksIn, SPRING } from '../code/fallbacks';
+import { nodesOf } from '../code/nodes';
 import { isOffered } from '../code/offered';
 import {
   isForTests,
@@ -19,11 +20,13 @@ import { defineRule } from '../rule';
 /** Texts of `if (isProduction && secret === '…') throw`: the program looks for the fallback itself, and stops. */
 const refusedIn = onceFor((code: Code): ReadonlySet<string> => {
   const refused = new Set<string>();
-  for (const node of code.nodes) {
-    const [body] = node.type === 'branch' && node.how === 'if' ? node.body : [];
-    if (node.type !== 'branch' || !body) continue;
-    if (!/\bthrow\b|\.exit\(/u.test(code.text.slice(body.at.start, body.at.end))) continue;
-    for (const each of within(node.test)) if (each.type === 'text') refused.add(each.value);
+  for (const {
+    how,
+    test,
+    body: [first],
+  } of nodesOf(code, 'branch')) {
+    if (how !== 'if' || !first || !/\bthrow\b|\.exit\(/u.test(writtenAs(code, first))) continue;
+    for (const each of within(test)) if (each.type === 'text') refused.add(each.value);
   }
   return refused;
 });

@@ -2,6 +2,7 @@
 import { document } from '#sources/sources';
 import { calledName, handlerOf, lastName, standsIn, within, writtenAs } from '../code/ask';
 import type { Code } from '../code/code';
+import { nodesOf } from '../code/nodes';
 import { originOf } from '../code/origin';
 import { onceForNode } from '../code/once-for-node';
 import type { Node } from '../code/syntax';
@@ -74,12 +75,12 @@ export default defineRule({
   },
   *check(code) {
     const modules = new Set(
-      code.nodes.flatMap((node) => (node.type === 'call' ? (originOf(code, node.callee)?.module ?? []) : [])),
+      nodesOf(code, 'call').flatMap(({ callee }) => originOf(code, callee)?.module ?? []),
     );
     if (modules.has('cookie-session') || modules.has('iron-session') || modules.has('client-sessions'))
       return;
     const told = new Set<Node | undefined>();
-    for (const node of code.nodes) {
+    for (const node of nodesOf(code, 'call', 'assign')) {
       if (!isLogin(node)) continue;
       const handler = handlerOf(code, node);
       if (told.has(handler)) continue;

@@ -1,6 +1,7 @@
 /** A session whose cookie has the name that the package gives it. Not: its flags (src-cookie-flags). */
 import { document } from '#sources/sources';
 import { follow, look } from '../code/follow';
+import { nodesOf } from '../code/nodes';
 import { calledAs } from '../code/uses';
 import { defineRule } from '../rule';
 
@@ -22,12 +23,11 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
-      if (node.type !== 'call') continue;
+    for (const node of nodesOf(code, 'call')) {
       const { origin, args } = calledAs(code, node);
       const name = origin?.path.length === 0 ? NAMES[origin.module] : undefined;
-      const options = args[0] && follow(code, args[0]);
-      if (name === undefined || options?.type !== 'object') continue;
+      const options = name !== undefined && args[0] && follow(code, args[0]);
+      if (!options || options.type !== 'object') continue;
       if (['name', 'key'].some((key) => look(code, options, key).state !== 'absent')) continue;
       yield { at: node.callee.at, says: `The session cookie has its default name, ${name}.` };
     }

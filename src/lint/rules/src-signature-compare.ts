@@ -2,6 +2,7 @@
 import { document } from '#sources/sources';
 import type { Code } from '../code/code';
 import { macBehind } from '../code/mac-chain';
+import { nodesOf } from '../code/nodes';
 import { isNothing } from '../code/returns';
 import type { Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
@@ -31,8 +32,8 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
-      if (node.type !== 'infix' || !/^[=!]==?$/u.test(node.operator)) continue;
+    for (const node of nodesOf(code, 'infix')) {
+      if (!/^[=!]==?$/u.test(node.operator)) continue;
       const sides = [node.left, node.right];
       if (!sides.some(isConstant) && sides.some((side) => isMac(code, side))) yield { at: node.at };
     }

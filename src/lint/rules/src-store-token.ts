@@ -6,6 +6,7 @@ import { follow } from '../code/follow';
 import type { StoreCall } from '../code/library';
 import { libraryOf, rowOf } from '../code/libraries';
 import { variablesFrom } from '../code/look-up';
+import { nodesOf } from '../code/nodes';
 import { onceForNode } from '../code/once-for-node';
 import { originOf } from '../code/origin';
 import type { CallNode, Node } from '../code/syntax';
@@ -258,7 +259,7 @@ export default defineRule({
     ],
   },
   *check(code) {
-    for (const node of code.nodes) {
+    for (const node of nodesOf(code, 'call', 'assign')) {
       const direct = node.type === 'call' ? ofCall(code, node) : ofAssign(code, node);
       const [first] = direct;
       const helped = node.type === 'call' && first ? [...throughHelper(code, node, first.place)] : [];

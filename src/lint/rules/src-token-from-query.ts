@@ -2,6 +2,7 @@
 import { document, rfc } from '#sources/sources';
 import { accessOf, calledName, lastName, standsIn } from '../code/ask';
 import type { Code } from '../code/code';
+import { nodesOf } from '../code/nodes';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
 import { madeFrom } from '../code/values';
@@ -51,8 +52,8 @@ export default defineRule({
       if (standsIn(code, token, ONE_USE)) continue;
       if (madeFrom(code, token).some((value) => isOfQuery(code, value))) yield { at: token.at };
     }
-    for (const node of code.nodes) {
-      if (node.type !== 'member' || node.property !== 'fromUrlQueryParameter') continue;
+    for (const node of nodesOf(code, 'member')) {
+      if (node.property !== 'fromUrlQueryParameter') continue;
       if (originOf(code, node)?.module === 'passport-jwt') yield { at: node.at };
     }
   },

@@ -5,6 +5,7 @@ import { inAddress } from '../leaks/in-address';
 import { inCode } from '../leaks/in-code';
 import { inLog } from '../leaks/in-log';
 import { defineRule } from '../rule';
+import { nodesOf } from '../code/nodes';
 
 export default defineRule({
   on: 'code',
@@ -42,7 +43,7 @@ export default defineRule({
     ],
   },
   *check(code, { now }) {
-    for (const node of code.nodes) {
+    for (const node of nodesOf(code, 'call', 'template', 'infix')) {
       yield* inLog(code, node);
       yield* inAddress(code, node);
     }

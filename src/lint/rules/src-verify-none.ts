@@ -3,6 +3,7 @@ import { document, rfc } from '#sources/sources';
 import { settingsIn } from '../code/ask';
 import type { Code } from '../code/code';
 import { follow } from '../code/follow';
+import { nodesOf } from '../code/nodes';
 import { originOf } from '../code/origin';
 import type { Node } from '../code/syntax';
 import { itemsOf, valuesOf } from '../code/values';
@@ -31,7 +32,7 @@ function* placesIn(code: Code): Generator<Node> {
     const third = call.args[2];
     if (third && isNone(code, third)) yield third;
   }
-  for (const node of code.nodes) {
+  for (const node of nodesOf(code, 'call', 'member')) {
     if (node.type === 'call') {
       const origin = originOf(code, node.callee);
       const isDecoding = origin?.path.join('.') === 'UnsecuredJWT.decode';
@@ -71,8 +72,8 @@ export default defineRule({
       told.add(node);
       yield { at: node.at };
     }
-    for (const node of code.nodes) {
-      if (node.type !== 'call' || !node.isNew) continue;
+    for (const node of nodesOf(code, 'call')) {
+      if (!node.isNew) continue;
       const origin = originOf(code, node.callee);
       if (origin?.module !== 'jose' || origin.path.join('.') !== 'UnsecuredJWT') continue;
       yield {
