@@ -2,6 +2,7 @@
 import type { Certificate } from '../keys/certificate';
 import type { Key } from '../keys/jwk';
 import { readKey } from '../keys/key';
+import { sameMaterial } from '../keys/key-choice';
 import { headerParameter, type Jws } from './jws';
 
 export interface BroughtKey {
@@ -50,3 +51,11 @@ const bare = (jws: Jws): BroughtKey[] => {
 
 /** Those that can be read. Never throws. */
 export const broughtKeys = (jws: Jws): BroughtKey[] => [...certified(jws), ...bare(jws)];
+
+/** What to know of a given key that the token carries too: it may be a copy. @returns nothing of another key */
+export const alsoBroughtSays = (jws: Jws, given: Pick<Key, 'jwk'>): string | undefined => {
+  const same = broughtKeys(jws).find(({ key }) => sameMaterial(key, given));
+  return (
+    same && ` The token also brought this key (${same.name}). If you took it from there, it proves nothing.`
+  );
+};

@@ -10,6 +10,7 @@ import {
   unusedKey,
 } from './answers';
 import { attempt, type Attempt } from './attempt';
+import { alsoBroughtSays } from './brought-keys';
 import { NOTHING_EXPECTED, type Expectations } from './expectations';
 import { algorithmHere } from '../algorithm-here';
 import { headerParameter, stringOf, type Jws } from './jws';
@@ -42,16 +43,12 @@ const verdictOf = (best: Attempt, algorithm: Algorithm): Verdict => {
   return outcome === 'unsupported' ? 'unsupported' : 'unverified';
 };
 
-const answersUnder = async (
-  jws: Jws,
-  keyText: KeyText,
-  algorithm: Algorithm,
-  own: string,
-): Promise<Checked> => {
+const answersUnder = async (jws: Jws, keyText: KeyText, algorithm: Algorithm): Promise<Checked> => {
   const kid = stringOf(headerParameter(jws, 'kid')?.value);
   const candidates = candidatesFor(keyText, kid, algorithm);
   const attempts = await Promise.all(candidates.map((candidate) => attempt(jws, candidate, algorithm)));
   const best = deciding(attempts);
+  const own = (best && alsoBroughtSays(jws, best)) ?? ownKeySays(jws);
   if (!best)
     return {
       verdict: 'unverified',
@@ -92,7 +89,7 @@ export const checkJws = async (
   if ('verdict' in algorithm) return algorithm;
   const key = keyToTry(jws, keyText, algorithm, await algorithmHere(algorithm));
   if ('verdict' in key) return key;
-  const found = await answersUnder(jws, key, algorithm, ownKeySays(jws));
+  const found = await answersUnder(jws, key, algorithm);
   return key.isTokensOwn ? underOwnKey(found) : found;
 };
 

@@ -17,7 +17,8 @@ export interface Candidate {
 const all = (keys: readonly Key[], because: string, kid?: Refusal['kid']): Candidate[] =>
   keys.map((key) => ({ key, unchosen: { reason: 'key-not-found', because, ...(kid ? { kid } : {}) } }));
 
-const sameMaterial = (a: Key, b: Key): boolean =>
+/** Whether two keys are one, whatever they say of themselves. */
+export const sameMaterial = (a: Pick<Key, 'jwk'>, b: Pick<Key, 'jwk'>): boolean =>
   (['kty', 'crv', 'n', 'e', 'x', 'y', 'k', 'pub'] as const).every((name) => a.jwk[name] === b.jwk[name]);
 
 /** Equal, or a DID URL and its fragment alone (DID Core section 3.2.2). */

@@ -680,7 +680,10 @@ describe('without a key', () => {
     expect(answer.verdict).toBe('unverified');
     expect(answer.key.says).toContain('(jwk, jku); it was not used');
     expect((await verify(token, jwkOf(OTHER_EC.publicKey))).verdict).toBe('invalid');
-    expect((await verify(token, EC_JWK)).key.says).toContain('it was not used');
+    expect((await verify(token, jwkOf(OTHER_EC.publicKey))).key.says).toContain('it was not used');
+    expect((await verify(token, EC_JWK)).key.says).toContain(
+      'also brought this key (jwk). If you took it from',
+    );
   });
 });
 
