@@ -99,6 +99,7 @@ test('of several signatures, the one that the key is for comes first', async () 
   expect(artifact()).toBe('jws');
   await giveKey(JSON.stringify(await exportJWK(publicKey)));
   await verdictIs('valid');
+  expect(screen.getByText(/Signature 2 of 2 valid/u)).toBeVisible();
   const choice = within(screen.getByRole('group', { name: '2 signatures over the same content' }));
   expect(choice.getByRole('button', { name: 'Signature 2' })).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(choice.getByRole('button', { name: 'Signature 1' }));

@@ -13,7 +13,7 @@ import { timesIn } from '../time/time-line';
 import { AnswerLines, type AnswerLine } from './answer-lines';
 import { SIGNATURE, TIMES } from './answer-words';
 import { exposedIn, isLeaked } from './from-findings';
-import { headlineOf, withExposed, type SecretSearched } from './headline';
+import { headlineOf, ofSeveral, withExposed, type SecretSearched } from './headline';
 import { keyLine } from './key-line';
 import type { Reason } from '../verify/use-reason';
 import { nextStepOf } from './next-step';
@@ -46,6 +46,8 @@ interface Props {
   readonly findings: readonly PlacedFinding[];
   /** The text under which the person's decisions on it are kept. */
   readonly about: string;
+  /** Which of several signatures it is: "2 of 3". */
+  readonly which?: string | undefined;
   /** How far the search for a public secret is. */
   readonly searched?: SecretSearched | undefined;
   /** How many seconds of leeway the line shows after `exp`. */
@@ -64,6 +66,7 @@ export const Answer = ({
   verification,
   findings,
   about,
+  which,
   searched,
   leeway,
   remedy,
@@ -73,7 +76,9 @@ export const Answer = ({
   const times = useMemo(() => timesIn(jws), [jws]);
   const isStated = useChoices((choices) => statedSummary(choices.stated) !== '');
   const exposed = exposedIn(findings);
-  const headline = verification && headlineOf(jws, verification, isLeaked(findings, verification), searched);
+  const headline =
+    verification &&
+    ofSeveral(headlineOf(jws, verification, isLeaked(findings, verification), searched), which);
   return (
     <AnswerLines
       summary={summary}

@@ -160,6 +160,15 @@ export const headlineOf = (
 };
 
 /**
+ * Of several signatures over one payload, one alone is told to be valid.
+ * @param which "2 of 3"; absent where there is one
+ */
+export const ofSeveral = (headline: Headline, which: string | undefined): Headline =>
+  which === undefined || headline.reason !== undefined
+    ? headline
+    : { ...headline, word: `Signature ${which} valid` };
+
+/**
  * A secret in the token for all to read is worse than what its signature and its times say; a public key alone is worse still.
  * @param exposed what it is: "a password"; nothing when there is none
  */

@@ -129,6 +129,7 @@ const Signature = ({
       }
       findings={findings}
       looked={key && withKey()}
+      which={json.signatures.length > 1 ? `${chosen + 1} of ${json.signatures.length}` : undefined}
       searched={searchedBy(search)}
       about={slice.text}
       tools={

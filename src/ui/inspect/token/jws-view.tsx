@@ -32,6 +32,8 @@ interface Props {
   readonly findings: readonly PlacedFinding[];
   /** How many rules found them. */
   readonly looked?: number | undefined;
+  /** Which of several signatures it is: "2 of 3". */
+  readonly which?: string | undefined;
   /** How far the search for a public secret is. */
   readonly searched?: SecretSearched;
   /** The text under which the person's decisions on it are kept; the token's own when absent. */
@@ -51,6 +53,7 @@ export const JwsView = ({
   leeway,
   findings,
   looked = tokenRules.length,
+  which,
   searched = 'done',
   about = artifact.slice.text,
   keyBox,
@@ -77,6 +80,7 @@ export const JwsView = ({
             verification={verification}
             findings={findings}
             about={about}
+            which={which}
             searched={searched}
             leeway={leeway}
             remedy={remedy}
