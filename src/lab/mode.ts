@@ -53,8 +53,8 @@ export interface ModeScale {
 export interface Mode extends ModeFace, Credentials {
   /** Of the columns, from left to right. */
   readonly order: number;
-  /** It is shown when nothing is chosen. */
-  readonly byDefault?: true;
+  /** It is shown when nothing is chosen; `outside stories`: not in lessons, whose outcomes it would change. */
+  readonly byDefault?: true | 'outside stories';
   /** Those that it alone reads; their types are declared beside it (`ModeChoices`). */
   readonly choices?: readonly Choice[];
   /** Its access token's store, where that is a choice of it: which choice, and the stores that the attack matrix tries. */

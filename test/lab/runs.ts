@@ -4,7 +4,7 @@ import { modeOf, modes } from '#lab/modes';
 import { run, type Run } from '#lab/run/run';
 import { serve, serverFor } from '#lab/shop/serve';
 import { servers } from '#lab/servers';
-import { DEFAULT_SETUP } from '#lab/run/choices';
+import { TOLD_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import type { Exchange, ScriptAccess, Trace } from '#lab/run/trace';
 import type { UserAgent, World } from '#lab/run/world';
@@ -13,7 +13,7 @@ import type { UserAgent, World } from '#lab/run/world';
 export const ALL_COLUMNS: Pick<Setup, 'columns'> = { columns: modes.map(({ id }) => id) };
 
 export const setupOf = (acts: string, more: Partial<Setup> = {}): Setup => ({
-  ...DEFAULT_SETUP,
+  ...TOLD_SETUP,
   store: 'memory',
   acts: acts === '' ? [] : acts.split(' '),
   ...more,

@@ -93,17 +93,21 @@ const firstOptions = Object.fromEntries(
   CHOICES.map(({ id, first, options }) => [id, first ?? options[0]?.id ?? '']),
 ) as Readonly<Record<ChoiceId, string>>;
 
-/** What a setup is that says nothing. */
-export const DEFAULT_SETUP: Setup = {
+interface Unit {
+  readonly id: string;
+  readonly byDefault?: true | 'outside stories';
+}
+
+const setupOn = (isOn: (unit: Unit) => boolean): Setup => ({
   ...firstOptions,
-  columns: modes.filter(({ byDefault }) => byDefault).map(({ id }) => id),
-  defences: defences.filter(({ byDefault }) => byDefault).map(({ id }) => id),
+  columns: modes.filter(isOn).map(({ id }) => id),
+  defences: defences.filter(isOn).map(({ id }) => id),
   seed: SEED,
   acts: ['log-in', 'read-orders'],
-};
+});
 
-/** What a story or a lesson changes: without what came later and would break its promise. */
-export const TOLD_SETUP: Setup = {
-  ...DEFAULT_SETUP,
-  defences: defences.filter(({ byDefault }) => byDefault === true).map(({ id }) => id),
-};
+/** What a setup is that says nothing. */
+export const DEFAULT_SETUP: Setup = setupOn(({ byDefault }) => byDefault !== undefined);
+
+/** What stories, lessons and formulas begin with: without the units that would change their outcomes. */
+export const TOLD_SETUP: Setup = setupOn(({ byDefault }) => byDefault === true);

@@ -5,7 +5,7 @@ import { AUTH_ORIGIN, PHOTOS_ORIGIN } from '../origins';
 import type { ScaleWay } from '../mode';
 import { modes } from '../modes';
 import type { Run } from '../run/run';
-import { DEFAULT_SETUP } from '../run/choices';
+import { TOLD_SETUP } from '../run/choices';
 import type { Setup } from '../run/setup';
 import type { Exchange, Trace } from '../run/trace';
 import { tokenIn } from './token-in';
@@ -20,7 +20,7 @@ export const figuresName = (mode: string, way: Pick<ScaleWay, 'id' | 'change' | 
 
 /** The run to read the figures from: a login, a request, one to a service elsewhere, and the first again when every token has expired. */
 export const UNIT_SETUP: Setup = {
-  ...DEFAULT_SETUP,
+  ...TOLD_SETUP,
   columns: modes.map(({ id }) => id),
   store: 'memory',
   lifetime: '15m',
