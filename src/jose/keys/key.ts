@@ -80,7 +80,13 @@ const readAs = (text: string, deep: number): Reading | undefined => {
   return undefined;
 };
 
-const isPublic = ({ keys }: Reading): boolean => keys.some(({ jwk }) => jwk.kty !== 'oct' && jwk.kty !== '');
+/** How a public key says that it is one, though it is broken or of a kind that is not read here. */
+const SAYS_PUBLIC =
+  /-----BEGIN [A-Z0-9 ]*(?:PUBLIC KEY|CERTIFICATE)|["']?kty["']?\s*:\s*["'](?:RSA|EC|OKP|AKP)["']/u;
+
+const isPublic = ({ keys, problem, source }: Reading, text: string): boolean =>
+  keys.some(({ jwk }) => jwk.kty !== 'oct' && jwk.kty !== '') ||
+  (problem !== undefined && SAYS_PUBLIC.test(source ?? text));
 
 const secretReading = (text: string, made: Key | readonly Key[] | KeyProblem): KeyText => {
   if ('says' in made) return { text, form: 'secret', keys: [], problem: made };
@@ -107,7 +113,7 @@ const suspected = (text: string): KeyText => {
  */
 export const readKey = (text: string, as: KeyReading): KeyText => {
   const found = readAs(text, 0);
-  if (found && (as === 'auto' || isPublic(found))) return { ...found, text };
+  if (found && (as === 'auto' || isPublic(found, text))) return { ...found, text };
   if (as === 'auto') return suspected(text);
   if (as === 'utf8') return secretReading(text, utf8Secrets(text));
   return secretReading(text, { base64: base64Secret, base64url: base64urlSecret, hex: hexSecret }[as](text));

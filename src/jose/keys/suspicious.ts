@@ -20,11 +20,15 @@ function* bytesIn(text: string): Generator<Uint8Array> {
   if (/^[\w+/-]+={0,2}$/u.test(text)) yield decodeBase64url(text.replaceAll('=', '')).bytes;
 }
 
+/** Kinds of SSH keys that sign no token (RFC 4253 section 6.6, OpenSSH's PROTOCOL.u2f); the others are read (forms/ssh.ts). */
+const OTHER_SSH = /^\s*(?:ssh-dss|sk-\S+@openssh\.com)\s+AAAA/u;
+
 /**
  * What a text may be instead of a secret: "the modulus of an RSA public key".
  * @param text as pasted for a secret
  */
 export const maybePublic = (text: string): string | undefined => {
+  if (OTHER_SSH.test(text)) return 'an SSH public key';
   const packed = text.replaceAll(/\s/gu, '');
   for (const read of bytesIn(packed)) {
     // A sign byte before it, as DER and openssl write it.

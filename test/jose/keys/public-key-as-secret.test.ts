@@ -1,5 +1,5 @@
 /** A public key as the secret of an HMAC, however both are written: the token is forged. Not: how keys are read (spellings.test.ts). */
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { decodeJws } from '#jose/jws/jws';
 import { verifyJws } from '#jose/jws/verify';
@@ -57,6 +57,32 @@ describe.each([
     );
     expect(verdicts.filter(([, verdict]) => verdict === 'valid')).toEqual([]);
   });
+});
+
+describe('a text that says it is a public key, and can’t be read as one', () => {
+  const pem = spkiOf(RSA.publicKey);
+  const dsa = generateKeyPairSync('dsa', { modulusLength: 2048, divisorLength: 256 });
+  const { e: _, ...withoutExponent } = RSA.publicKey.export({ format: 'jwk' });
+
+  test.each([
+    ['a PEM of another kind of key', spkiOf(dsa.publicKey)],
+    ['a PEM that is cut off', pem.slice(0, 200)],
+    ['a PEM with a foreign character', pem.replace('M', '*')],
+    ['a PGP key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBFxx\n-----END PGP PUBLIC KEY BLOCK-----'],
+    ['a JWK without a number', JSON.stringify(withoutExponent)],
+  ])('is no secret, even where a person says so: %s', async (_name, text) => {
+    for (const as of ['auto', 'utf8'] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await judged(Buffer.from(text), text, as)).verdict).toBe('unverified');
+    }
+  });
+
+  test.each(['ssh-dss AAAAB3NzaC1kc3MAAACBAPlainly', 'sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5'])(
+    'is asked about where it may be a secret: %s',
+    async (text) => {
+      expect((await judged(Buffer.from(text), text, 'auto')).verdict).toBe('invalid');
+    },
+  );
 });
 
 test.each(['JWK', 'DER'])(
