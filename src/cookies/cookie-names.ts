@@ -20,7 +20,7 @@ const row = (name: RegExp, is: CookieName['is'], of: string, title: string, href
 /** The first row that fits counts. A guard is compared with what a request brings; it proves no login. */
 const COOKIE_NAMES: readonly CookieName[] = [
   row(
-    /csrf|xsrf|antiforgery|RequestVerificationToken|form[_-]?(?:token|key)$/iu,
+    /csrf|xsrf|^ctoken$|antiforgery|RequestVerificationToken|form[_-]?(?:token|key)$/iu,
     'guard',
     'defenses against cross-site requests',
     'OWASP, cross-site request forgery prevention',
@@ -230,6 +230,13 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'frameworks and shops in PHP',
     'CakePHP, sessions',
     'https://book.cakephp.org/5/en/development/sessions.html',
+  ),
+  row(
+    /^_shibsession_/u,
+    'login',
+    'Shibboleth',
+    'Shibboleth, sessions',
+    'https://shibboleth.atlassian.net/wiki/spaces/SP3/pages/2065334342/Sessions',
   ),
   row(
     /^xf_user$/u,

@@ -17,6 +17,9 @@ const ADDRESS = /^https?(?::|%3A)/iu;
 /** Nothing that a login could be proven with. */
 const SETTING = /^(?:true|false|yes|no|on|off|null|[01])$/iu;
 
+/** Seconds or milliseconds since 1970. */
+const TIME = /^1[5-9]\d{8}(?:\d{3})?$/u;
+
 /** A user's number and a secret, as remember-me cookies have them: `1842|7f3a…`. A time in seconds or milliseconds is no number of a user. */
 const USER_AND_SECRET = /^(?!1[5-9]\d{8}(?:\d{3})?\D)\d{1,20}(?:[|:,.]|%7C|%3A|%2C)/iu;
 /** `id:…,signature:…,user:…`: whose it is, and what proves that the server wrote it. */
@@ -40,6 +43,6 @@ export const isPhpSession = (value: string): boolean => PHP_SESSION.test(value);
 export const isUserWithProof = (value: string): boolean =>
   hasRandom(value) && (USER_AND_SECRET.test(value) || (SIGNS.test(value) && NAMES_USER.test(value)));
 
-/** True for an answer of yes or no, an address, or data that anyone can write: none of them proves a login. */
+/** True for an answer of yes or no, a time, an address, or data that anyone can write: none of them proves a login. */
 export const provesNothing = (value: string): boolean =>
-  SETTING.test(value) || ADDRESS.test(value) || (RECORD.test(value) && !hasRandom(value));
+  SETTING.test(value) || TIME.test(value) || ADDRESS.test(value) || (RECORD.test(value) && !hasRandom(value));

@@ -9,16 +9,21 @@ const OTHER =
   /visit|anonymous|(?<![a-z])anon(?![a-z])|guest|analytics|track(?:ing|er)?(?![a-z])|history|replay|(?<![a-z])log[_-](?!in|out)|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-](?!session)|experiment|^ab[_-]|affinity|sticky/iu;
 /** Facts about a login, which prove none: `is_authenticated`, `LastSession`, `authuser`, `session_start_time`, `session_name`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp|sid[_-]key|name)$/iu;
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:(?<!(?:stay|me)[_-])logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp|sid[_-]key|name)$/iu;
 /** `session` but not `possession`, also in other languages; `sid` as a word or an ending; `auth` but not `author` or `authorized`. */
 const SESSION =
   /(?<!pos|ob|non)sess?ion|sess(?:ao|%C3%A3o|ão)|sesja|sitzung|oturum|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z])|ori[sz]ed|enticated)|credential|token|jwt/iu;
-/** `emos_jcsid`, `_dyjsession`: small letters before it that are no word, as measuring services write them. A server's `JSESSIONID` has HttpOnly or capital letters. */
-const GLUED =
-  /(?<![a-z])(?!con|php|asp|user|my|web|app|auth|admin|api|sso|cas)[a-z]{1,4}(?:sid|sess(?:ion)?)$/u;
+/** `emos_jcsid`: small letters before it that are no word. `_gorgias_session`: an underscore first. Scripts of services write such names. */
+const OF_SERVICE =
+  /(?<![a-z])(?!con|php|asp|user|my|web|app|auth|admin|api|sso|cas)[a-z]{1,4}(?:sid|sess(?:ion)?)$|^_(?!_)/u;
+/** Seconds: measuring services let a visit end half an hour after the last look. */
+const VISIT = '1800';
+/** A name that says nothing but session. */
+const PLAIN = /^(?:session|sess|sid)(?:[_-]?id)?$/iu;
 
 /** `till_refresh` and `remember-me` with a random value; `auto_refresh=30` and `remember_me=1` are settings. */
-const RENEWS = /(?<![a-z])(?:refresh|sso|rt)(?![a-z])|remember[_-]?(?:me|web)/iu;
+const RENEWS =
+  /(?<![a-z])(?:refresh|sso|rt)(?![a-z])|remember[_-]?(?:me|web)|(?:stay|keep(?:[_-]me)?)[_-]?(?:logged|signed)[_-]?in/iu;
 /** Words of a credential that have other meanings too: `cache_key`, `login_hint`. With a random value that script can't read, they mean one. */
 const SECRET = /(?<![a-z])(?:secret|key|ticket|login|identity|passport|signin)(?![a-z])/iu;
 /** Paths at which logins are renewed, and those at which a login can be under way too. */
@@ -54,6 +59,15 @@ const isSentToRenew = (cookie: SetCookie): boolean => {
   );
 };
 
+/** True where script may have set it, with a name or a lifetime as services have that measure visits or chat with visitors. */
+const isOfService = (cookie: SetCookie, words: string): boolean =>
+  attributeOf(cookie, 'HttpOnly') === undefined &&
+  (OF_SERVICE.test(words) ||
+    (attributeOf(cookie, 'Max-Age')?.value === VISIT &&
+      attributeOf(cookie, 'Secure') === undefined &&
+      !PLAIN.test(words) &&
+      /^[a-z]/u.test(words)));
+
 /**
  * True on evidence: the name is known or speaks of a session or a token, or the value is a JWT, sealed as sessions are, or a user with a proof;
  * or the path is where logins are renewed. That a value is random is none: load balancers, consent and devices have such values too (`couldBeSession`).
@@ -65,7 +79,7 @@ export const isSessionLike = (cookie: SetCookie): boolean => {
   const isHidden = attributeOf(cookie, 'HttpOnly') !== undefined;
   return (
     cookieNameOf(name) !== undefined ||
-    (SESSION.test(words) && (isHidden || !GLUED.test(words)) && !provesNothing(value)) ||
+    (SESSION.test(words) && !isOfService(cookie, words) && !provesNothing(value)) ||
     isToken(value) ||
     (isHidden && (isUserWithProof(value) || isPhpSession(value))) ||
     (isHidden && SECRET.test(words) && hasRandom(value) && !isUnderWay(cookie)) ||

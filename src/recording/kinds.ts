@@ -157,7 +157,8 @@ const LONG = /^[\w.~+/=:%-]{16,}$/u;
 
 const ofCookie = (value: NamedValue): Evidence | undefined => {
   const { name } = value;
-  const cookie = value.setCookie ?? parseSetCookie(`${name}=${value.value}`);
+  // A Cookie field leaves out the attributes: it may well be one that script can't read.
+  const cookie = value.setCookie ?? parseSetCookie(`${name}=${value.value}; HttpOnly`);
   const signed = /^(.+)\.sig$/iu.exec(name)?.[1];
   if (signed !== undefined)
     return { kind: 'unknown', because: `It signs the cookie ${quote(signed)}.`, strength: NAMED };

@@ -156,7 +156,8 @@ const kindOf = (code: Code, { name, value, options }: Setting): 'login' | 'quest
   if (isPast(code, options)) return undefined;
   const age = followedAt(code, options, 'maxAge');
   if (age?.type === 'number' && age.value <= 0) return undefined;
-  const cookie = parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x`);
+  // The server sets it, as HttpOnly would show.
+  const cookie = parseSetCookie(`${name.replaceAll(/[=;\s]/gu, '')}=x; HttpOnly`);
   if (isOtherName(name) || isNoLogin(cookie)) return undefined;
   const isLike = isSessionLike(cookie);
   if (value ? isLoginValue(code, value) : isLike) return 'login';
@@ -174,6 +175,8 @@ export default defineRule({
   examples: {
     bad: [
       "res.cookie('session', id);",
+      "res.cookie('_till_session', id);",
+      "res.setHeader('Set-Cookie', `_till_session=${id}; Path=/`);",
       "res.cookie('sid', id, { httpOnly: true });",
       "const options = { httpOnly: true, secure: isProduction };\nresponse.cookie('access_token', token, { ...options });",
       'app.use(session({ secret: process.env.SESSION_SECRET, resave: false }));',
@@ -251,7 +254,7 @@ function* writtenFields(code: Code, node: Node): Generator<Report> {
     const cookie = parseSetCookie(text);
     // An attribute that is inserted can't be told.
     if (
-      !isSessionLike(cookie) ||
+      !isSessionLike(parseSetCookie(`${text}; HttpOnly`)) ||
       // Nothing is inserted: it proves nobody's login.
       !cookie.value.includes('x') ||
       /;\s*x\s*(?:;|$)|\Sx$/u.test(text)
