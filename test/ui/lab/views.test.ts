@@ -7,7 +7,7 @@ import type { Holding } from '#lab/derive/holdings';
 import { modeOf, modes } from '#lab/modes';
 import { acceptedAfterRevocation, revokedAt } from '#lab/measures/still-accepted';
 import { run, worldAt, type Run } from '#lab/run/run';
-import { DEFAULT_SETUP } from '#lab/run/choices';
+import { DEFAULT_SETUP, TOLD_SETUP } from '#lab/run/choices';
 import type { Setup } from '#lab/run/setup';
 import { sceneAt } from '#lab/derive/scene/scene';
 import { setupOfStory, stories } from '#lab/stories';
@@ -19,7 +19,7 @@ import { barsOf } from '../../../src/ui/lab/measures/bars';
 import { placeIn, queryOf } from '../../../src/ui/lab/place';
 import { tell } from '../../../src/ui/lab/tell';
 
-const runOf = (setup: Partial<Setup>) => run({ ...DEFAULT_SETUP, ...setup }, direct);
+const runOf = (setup: Partial<Setup>) => run({ ...TOLD_SETUP, ...setup }, direct);
 
 describe('changes', () => {
   const row = (name: string, value: string): Holding => ({ area: 'memory', name, value, notes: [] });
@@ -125,7 +125,7 @@ describe('accepted after revocation', () => {
 });
 
 test('a still is told with its act and the outcome of every lane', async () => {
-  const told = async (acts: string[], defences = DEFAULT_SETUP.defences) => {
+  const told = async (acts: string[], defences = TOLD_SETUP.defences) => {
     const { setup, traces } = await runOf({ acts, defences });
     return tell(
       acts.at(-1),
@@ -165,7 +165,7 @@ describe('places', () => {
 
   test('without a setup the first story is open, its first acts done', () => {
     for (const query of ['', 'present', 'record']) {
-      expect(placeIn(query)).toMatchObject({ told: first, step: DEFAULT_SETUP.acts.length, plays: false });
+      expect(placeIn(query)).toMatchObject({ told: first, step: TOLD_SETUP.acts.length, plays: false });
     }
   });
 
@@ -214,7 +214,7 @@ describe('findings', () => {
 
   test('what the servers do not check or do is flagged where it concerns a column', async () => {
     const without = (...ids: string[]) =>
-      found({ store: 'memory', defences: DEFAULT_SETUP.defences.filter((id) => !ids.includes(id)) });
+      found({ store: 'memory', defences: TOLD_SETUP.defences.filter((id) => !ids.includes(id)) });
     expect(await without('algorithm-pinned')).toEqual([[], ['verify-alg-open'], ['verify-alg-open']]);
     expect(await without('audience-checked')).toEqual([[], ['verify-no-audience'], ['verify-no-audience']]);
     expect(await without('rotation', 'reuse-detection')).toEqual([[], [], ['refresh-no-rotation']]);
