@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { hrefOf } from '../address';
 import { useAnywhere } from '../inspect/paste/use-anywhere';
+import { EditorBox } from '../parts/editor-box';
 import { FileButton } from '../parts/file-button';
 import { VisibleText } from '../parts/visible-text';
 import styles from './comparison.module.css';
@@ -41,22 +42,18 @@ export const SecondRecording = ({ first }: Props) => {
           <strong>B</strong> Paste the second recording, or drop its file
         </label>
       </p>
-      <textarea
+      <EditorBox
         id={id}
-        className={styles.box}
         rows={3}
-        value=""
+        text=""
+        onText={onText}
         placeholder="A HAR file’s text, HTTP messages or curl commands"
-        spellCheck={false}
         onPaste={(event) => {
           // A browser would take seconds to lay out a large one.
           event.preventDefault();
           const [file] = event.clipboardData.files;
           if (file) onFile(file);
           else onText(event.clipboardData.getData('text/plain'));
-        }}
-        onChange={(event) => {
-          onText(event.target.value);
         }}
       />
       <p>
