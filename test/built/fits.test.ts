@@ -28,7 +28,7 @@ const LEAST_BEFORE_A_CLASS = 18;
 const FLOORS = [
   ['[data-vote] h2', 40],
   ['[data-vote] li', 30],
-  ['[data-reveal] > p:first-of-type', 40],
+  ['[data-happened]', 40],
   ['[data-outcome] strong', 40],
 ] as const;
 

@@ -1,8 +1,11 @@
 /** A lesson before a class: the screen and its notes, two windows of the built page. Not: its logic (test/ui/learn/present), every lesson from end to end (fits.test.ts). */
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
+import { lessons } from '#lessons/lessons';
+import { spotsOf } from '../../src/ui/learn/present/spots';
 import { violationsIn } from './axe';
 import { closeBrowser, NOTHING, open, type Opened } from './browser';
+import { unseenIn } from './seen';
 
 afterAll(closeBrowser);
 
@@ -134,6 +137,42 @@ test('the notes are in step both ways, and know the answer before the screen sho
   expect(problemsOf(opened)).toEqual(NOTHING);
   await opened.close();
 });
+
+// The longest reveals: an attack with its replay, three servers, and an answer of several lines.
+test.each(['thirty-day-token', 'ten-services', 'guess-the-secret'])(
+  '%s: each reveal shows its question with its answer and all votes, and nothing scrolls, wide or in the hand',
+  async (id) => {
+    const opened = await present(id);
+    const { page } = opened;
+    const lesson = lessons.find((each) => each.id === id);
+    if (!lesson) throw new Error(`no lesson ${id}`);
+    for (const { step, phase } of spotsOf(lesson).slice(1)) {
+      await page.keyboard.press('PageDown');
+      await page
+        .locator(`[data-present=${phase}][data-step="${step}"]:not([data-busy], [data-happens])`)
+        .waitFor();
+      if (phase === 'asked') for (const vote of ['1', '2', '2']) await page.keyboard.press(vote);
+      const question = lesson.beats[step - 1]?.predict?.question;
+      if (phase !== 'told' || question === undefined) continue;
+      for (const viewport of [PROJECTOR.viewport, { width: 390, height: 844 }]) {
+        await page.setViewportSize(viewport);
+        await page.getByRole('heading', { name: question, exact: true }).waitFor();
+        await page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              requestAnimationFrame(() => requestAnimationFrame(resolve));
+            }),
+        );
+        const { problems } = await unseenIn(page, '[data-phase]');
+        expect({ step, viewport, problems }).toEqual({ step, viewport, problems: [] });
+        expect(await page.locator('[data-reveal] [data-count]:visible').count()).toBeGreaterThan(1);
+        expect(await violationsIn(page)).toEqual([]);
+      }
+      await page.setViewportSize(PROJECTOR.viewport);
+    }
+    await opened.close();
+  },
+);
 
 test('the notes of a lesson of one’s own get it from the window that presents it', async () => {
   const opened = await open('/learn/editor', PROJECTOR);

@@ -1,4 +1,4 @@
-/** What happened beside what the class had said, over the lower part of the stage. Not: the stage, or the vote (vote.tsx). */
+/** The question with what happened, beside what the class had said, over the lower part of the stage. Not: the stage, or the vote (vote.tsx). */
 import type { Run } from '#lab/run/run';
 import type { Prediction } from '#lessons/lesson';
 import { whyOf } from '../why';
@@ -19,11 +19,18 @@ export const Reveal = ({ prediction, counts, run }: Props) => {
   const total = totalOf(counts);
   const most = Math.max(1, ...counts);
   return (
-    <section className={`stack tight ${styles.reveal}`} aria-label="What happened" data-reveal={answer}>
-      <h2 className="hidden-visually">{question}</h2>
-      <p className={styles.outcome}>
-        <span aria-hidden="true">✓</span> {options.find(({ id }) => id === answer)?.label}
-      </p>
+    <section
+      className={`stack tight ${styles.reveal}`}
+      aria-label="What happened"
+      data-reveal={answer}
+      data-total={total}
+    >
+      <div className={styles.said}>
+        <h2>{question}</h2>
+        <p className={styles.outcome} data-happened>
+          <span aria-hidden="true">✓</span> {options.find(({ id }) => id === answer)?.label}
+        </p>
+      </div>
       <p className={styles.why}>{whyOf(prediction.reason(run).text).why}</p>
       <ol className="stack tight">
         {options.map(({ id, label }, option) => {
