@@ -9,7 +9,7 @@ const OTHER =
   /visit|anonymous|(?<![a-z])anon(?![a-z])|guest|analytics|track(?:ing|er)?(?![a-z])|history|replay|(?<![a-z])log[_-](?!in|out)|consent|theme|locale|push|fcm|captcha|design|device|cart|basket|flash|shared?[_-](?!session)|experiment|^ab[_-]|affinity|sticky/iu;
 /** Facts about a login, which prove none: `is_authenticated`, `LastSession`, `authuser`, `session_start_time`, `session_name`. */
 const FACT =
-  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:(?<!(?:stay|me)[_-])logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp|sid[_-]key|name)$/iu;
+  /^(?:is|has|last|was|no|show|prefers?)[_-]|(?:(?<!(?:stay|me)[_-])logged_?in|started|time|warning|depth|provider|user|uat|status|mode|type|method|enabled|expires?|expiry|expiration|redirect|return|url|uri|hint|origin|timeout|count|cb|callback|next|nonce|state|verifier|challenge|pkce|update|timestamp|sid[_-]key|name|lang(?:uage)?)$/iu;
 /** `session` but not `possession`, also in other languages; `sid` as a word or an ending; `auth` but not `author` or `authorized`. */
 const SESSION =
   /(?<!pos|ob|non)sess?ion|sess(?:ao|%C3%A3o|ão)|sesja|sitzung|oturum|(?<![a-z])sess|sessid|(?<![a-z])sid(?![a-z])|(?<!in|out|be|re|a)sid$|(?<!un)auth(?!ors?(?![a-z])|ori[sz]ed|enticated)|credential|token|jwt/iu;

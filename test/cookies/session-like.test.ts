@@ -117,6 +117,7 @@ test.each([
   'sFrontToken=eyJ1aWQiOiIxkZ3vQ8xT1mB7nR5yW2cJ9pL4sH6',
   'session.sig=kZ3vQ8xT1mB7nR5yW2cJ9pL4sH6',
   'sid_key=oxid',
+  'sess_lang=de',
   '_till_session=b7e1c04d55a94f0e',
   'till.sid=b7e1c04d55a94f0e; Max-Age=1800',
   'tillUserSession=1790000000123',
