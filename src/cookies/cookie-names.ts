@@ -236,7 +236,7 @@ const COOKIE_NAMES: readonly CookieName[] = [
     'login',
     'Shibboleth',
     'Shibboleth, sessions',
-    'https://shibboleth.atlassian.net/wiki/spaces/SP3/pages/2065334342/Sessions',
+    'https://shibboleth.atlassian.net/wiki/spaces/CONCEPT/pages/928645433/Sessions',
   ),
   row(
     /^xf_user$/u,

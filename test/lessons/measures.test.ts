@@ -19,6 +19,7 @@ const SCENES: Readonly<Record<string, Partial<Setup>>> = {
   'cookie-refused': { acts: ['log-in'], claims: 'permissions', store: 'server-cookie' },
   'refresh-spent': { acts: ['log-in', 'refresh'] },
   'first-lifetime': { acts: ['log-in', 'refresh-token-theft'] },
+  'first-life': { acts: ['log-in', 'refresh-token-theft'] },
   'server-requests': { acts: ['log-in', 'read-photos'] },
   'servers-asked': { acts: ['log-in', 'read-photos'] },
   'auth-requests': { acts: ['log-in', 'read-photos'] },

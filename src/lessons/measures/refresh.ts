@@ -1,4 +1,5 @@
 /** Who holds a login after an act with refresh tokens: Alice, an attacker, both. Not: the rows about them (holdings.ts). */
+import { duration } from '#jose/numeric-date';
 import type { Run } from '#lab/run/run';
 import { readTokenContent } from '#lab/shop/token-response';
 import type { ModeId } from '../lesson';
@@ -16,6 +17,12 @@ const whoIsIn = (run: Run, mode: ModeId): string => {
   return alice ? 'alice' : 'none';
 };
 
+/** Seconds. */
+const firstLifetime = (run: Run, mode: ModeId): number => {
+  const first = exchangesIn(run, mode).find(({ exchange: { by } }) => by.type === 'tool');
+  return (first && readTokenContent(first.exchange.response)?.lifetime) ?? 0;
+};
+
 export default [
   yesOrNo('alice-in', 'Whether the last request of Alice’s own pages was answered with 200.', isAliceIn),
   text('who-is-in', 'The people who are logged in after the act: alice, attacker, both or none.', whoIsIn),
@@ -31,9 +38,9 @@ export default [
   number(
     'first-lifetime',
     'Lifetime of the attacker’s first access token, in seconds; 0 if there was none.',
-    (run, mode) => {
-      const first = exchangesIn(run, mode).find(({ exchange: { by } }) => by.type === 'tool');
-      return (first && readTokenContent(first.exchange.response)?.lifetime) ?? 0;
-    },
+    firstLifetime,
+  ),
+  text('first-life', 'Lifetime of the attacker’s first access token, in words.', (run, mode) =>
+    duration(firstLifetime(run, mode)),
   ),
 ] satisfies readonly Measure[];

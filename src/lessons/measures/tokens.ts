@@ -62,6 +62,14 @@ export default [
     if (exp === undefined) return 'no end';
     return duration(exp - iat);
   }),
+  text(
+    'time-left',
+    'The time from the end of the act to its exp, in words; no end where it has none.',
+    (run, mode) => {
+      const { exp } = claimsIn(run, mode);
+      return exp === undefined ? 'no end' : duration(Math.max(exp - clockOf(run, mode), 0));
+    },
+  ),
   number('seconds-left', 'Seconds from the end of the act to its exp; 0 where it has none.', (run, mode) => {
     const { exp } = claimsIn(run, mode);
     return exp === undefined ? 0 : exp - clockOf(run, mode);
