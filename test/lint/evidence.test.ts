@@ -1,32 +1,19 @@
 /** Evidence on tokens that node:crypto makes: who signed, with what, and whose key is proven. */
-import {
-  createHash,
-  createHmac,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PublicJwk } from '#jose/keys/jwk';
 import { thumbprintOf } from '#jose/keys/thumbprint';
 import type { Given } from '#lint/given';
+import { base64url, compact } from '../jose/tokens';
 import { foundOut } from './found-out';
 
 const NOW = 1_790_000_000;
-const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const CLAIMS = { iss: 'https://login.bakery.example', sub: 'customer-1842', exp: NOW + 600 };
 
-const withMac = (secret: string | Buffer): string => {
-  const input = `${base64url({ alg: 'HS256' })}.${base64url(CLAIMS)}`;
-  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
-};
+const withMac = (secret: string | Buffer): string => compact({ alg: 'HS256' }, CLAIMS, Buffer.from(secret));
 
-const signed = (key: KeyObject, header: object = {}, claims: object = CLAIMS): string => {
-  const input = `${base64url({ alg: 'ES256', ...header })}.${base64url(claims)}`;
-  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
-  return `${input}.${signature.toString('base64url')}`;
-};
+const signed = (key: KeyObject, header: object = {}, claims: object = CLAIMS): string =>
+  compact({ alg: 'ES256', ...header }, claims, key, 'ES256');
 
 const evidence = async (token: string, given: Given = {}) => (await foundOut(token, given, NOW)).evidence;
 const secretOf = async (token: string) => (await foundOut(token, {}, NOW)).knownSecret;
